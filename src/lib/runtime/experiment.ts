@@ -1,0 +1,110 @@
+/**
+ * @file What a demo does in the worker: `setup` builds, `step` makes one update and returns plain
+ * numbers, `ask` answers the page between steps. Running, pausing and ending are the host's business.
+ */
+import type { Fields, Values } from '../core/fields';
+import type { Language } from '../core/language';
+import type { Random } from '../core/random';
+
+/** What crosses between page and worker: plain data and typed arrays, never a tensor. */
+export interface PlainTensor {
+  shape: number[];
+  data: Float32Array;
+}
+
+/** What an experiment needs to go on from where it was: numbers by name, and a little JSON. */
+export interface Saved {
+  tensors: Record<string, PlainTensor>;
+  /** Everything that is not a weight: tokenizer, random states, optimiser's step. */
+  extra: Record<string, unknown>;
+}
+
+/** The reader's own material cannot be used. `code` is a key of the demo's `words.problems`. */
+export class InputError extends Error {
+  override name = 'InputError';
+  readonly code: string;
+  readonly limit: number | undefined;
+
+  constructor(code: string, limit?: number) {
+    super(`input: ${code}`);
+    this.code = code;
+    this.limit = limit;
+  }
+}
+
+/** The loss is no longer a number, or has left every sensible range. */
+export class DivergedError extends Error {
+  override name = 'DivergedError';
+}
+
+export interface SetupContext<Input> {
+  /** Seeded by the reader's seed; take `random.stream('purpose')`. */
+  random: Random;
+  /** The reader's own material: a text, a map; absent for a demo that needs none. */
+  input: Input;
+  language: Language;
+  /** Given when a checkpoint is resumed: `setup` must end in the saved state. */
+  saved?: Saved | undefined;
+}
+
+export type Questions<State> = Record<string, (state: State, input: never) => unknown>;
+
+export interface Experiment<
+  F extends Fields,
+  State,
+  Report extends object,
+  Asked extends Questions<State>,
+  Input,
+> {
+  fields: F;
+  /** False for an experiment without tensors: no backend is loaded for it. */
+  tensors: boolean;
+  /**
+   * Builds everything.
+   *
+   * @throws {InputError} If the reader's material cannot be used.
+   */
+  setup(values: Values<F>, context: SetupContext<Input>): State | Promise<State>;
+  /**
+   * One update.
+   *
+   * @returns Plain numbers and small arrays.
+   * @throws {DivergedError} If the run has left every sensible range; the state is the last good one.
+   */
+  step(state: State): Report | Promise<Report>;
+  ask: Asked;
+  /** Takes changed `live` settings into the running state. */
+  change?(state: State, values: Values<F>): void;
+  save?(state: State): Saved | Promise<Saved>;
+  /** What `npm run record` runs, so that a page shows a real run before anything is pressed. */
+  record: {
+    steps: number;
+    /** Questions put at the end; their answers are shown in the still picture. */
+    ask: Partial<Record<keyof Asked, unknown>>;
+  };
+}
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- the only place where any experiment is meant */
+export type AnyExperiment = Experiment<any, any, any, any, any>;
+/* eslint-enable @typescript-eslint/no-explicit-any */
+export type FieldsOf<E extends AnyExperiment> = E['fields'];
+export type ReportOf<E extends AnyExperiment> = Awaited<ReturnType<E['step']>>;
+export type QuestionOf<E extends AnyExperiment> = keyof E['ask'] & string;
+export type AnswerOf<E extends AnyExperiment, Q extends QuestionOf<E>> = Awaited<
+  ReturnType<E['ask'][Q]>
+>;
+export type AskedOf<E extends AnyExperiment, Q extends QuestionOf<E>> = Parameters<E['ask'][Q]>[1];
+export type InputOf<E extends AnyExperiment> = Parameters<E['setup']>[1]['input'];
+
+/** Types an experiment; the folder it stands in is its only registration. */
+export function experimentOf<
+  const F extends Fields,
+  State,
+  Report extends object,
+  Asked extends Questions<State>,
+  Input = undefined,
+>(
+  experiment: Experiment<F, State, Report, Asked, Input>,
+): Experiment<F, State, Report, Asked, Input> {
+  return experiment;
+}

@@ -1,0 +1,74 @@
+/** @file What page and worker say to each other. Every message is plain data. */
+import type { Value } from '../core/fields';
+import type { Language } from '../core/language';
+import type { Saved } from './experiment';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+
+export interface Setup {
+  demo: string;
+  values: Record<string, Value>;
+  seed: number;
+  language: Language;
+  input: unknown;
+  /** Only this backend, as `?backend=` asked; else the best that works. */
+  backend?: BackendName | undefined;
+  /** Go on from here. */
+  checkpoint?: Checkpoint | undefined;
+}
+
+/** A run that can be put away and taken up again. */
+export interface Checkpoint extends Saved {
+  demo: string;
+  values: Record<string, Value>;
+  seed: number;
+  step: number;
+}
+
+export type Command =
+  | ({ kind: 'setup' } & Setup)
+  /** Without `steps`: until paused. */
+  | { kind: 'run'; steps?: number | undefined }
+  | { kind: 'pause' }
+  | { kind: 'change'; values: Record<string, Value> }
+  | { kind: 'ask'; id: number; question: string; input: unknown }
+  | { kind: 'save'; id: number };
+
+/** Where the numbers are made, for the reader: `device` is the adapter's own name. */
+export interface Place {
+  backend: BackendName | 'none';
+  device: string;
+  /** Why a better backend was not taken, as a key of the frame's words. */
+  because?: 'no-webgpu' | 'software-adapter' | 'device-lost' | 'webgpu-failed' | undefined;
+}
+
+export type FailureCode =
+  | 'bug'
+  | 'diverged'
+  | 'input'
+  | 'no-backend'
+  | 'device-lost'
+  | 'out-of-memory'
+  | 'checkpoint'
+  | 'not-loaded';
+
+export interface Failure {
+  code: FailureCode;
+  /** For the developer's eyes: the message as thrown. */
+  detail: string;
+  /** With `input`: which key of the demo's `words.problems`. */
+  problem?: string | undefined;
+  limit?: number | undefined;
+  /** The last good weights, where there are any. */
+  checkpoint?: Checkpoint | undefined;
+}
+
+export type Notice =
+  | { kind: 'ready'; place: Place; step: number }
+  /** `reports` are of the steps from `step - reports.length + 1` to `step`. */
+  | { kind: 'report'; step: number; reports: object[]; elapsedMs: number }
+  | { kind: 'paused'; step: number }
+  | { kind: 'answer'; id: number; answer: unknown }
+  | { kind: 'refused'; id: number; detail: string }
+  | { kind: 'saved'; id: number; checkpoint: Checkpoint }
+  | { kind: 'failed'; failure: Failure };
