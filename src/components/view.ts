@@ -2,6 +2,7 @@
 import type { Fields, Values } from '../lib/core/fields';
 import type { InBoth, Language } from '../lib/core/language';
 import type {
+  AboutOf,
   AnswerOf,
   AnyExperiment,
   AskedOf,
@@ -47,12 +48,13 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   words: Words;
   /** Settings of the run that is shown. */
   values: Values<FieldsOf<E>>;
-  /** Settings as the inputs have them now; differs from `values` until the next start. */
   status: Status;
   step: number;
   /** What `step` returned, oldest first, thinned to at most 2,000; `steps[i]` is the step of `reports[i]`. */
   reports: ReportOf<E>[];
   steps: number[];
+  /** What the experiment's `about` says; of the recorded run while nothing was pressed. */
+  about: AboutOf<E> | undefined;
   /** Answers of the recorded run while nothing was pressed, by question. */
   recorded: { [Q in QuestionOf<E>]?: AnswerOf<E, Q> };
   /**
@@ -73,6 +75,7 @@ export interface Recorded {
   seed: number;
   backend: string;
   step: number;
+  about: object;
   steps: number[];
   reports: object[];
   answers: Record<string, unknown>;

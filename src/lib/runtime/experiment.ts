@@ -73,6 +73,8 @@ export interface Experiment<
    */
   step(state: State): Report | Promise<Report>;
   ask: Asked;
+  /** Facts known once everything is built, such as the number of parameters; shown from the start. */
+  about?(state: State): object;
   /** Takes changed `live` settings into the running state. */
   change?(state: State, values: Values<F>): void;
   save?(state: State): Saved | Promise<Saved>;
@@ -94,6 +96,7 @@ export type AnswerOf<E extends AnyExperiment, Q extends QuestionOf<E>> = Awaited
   ReturnType<E['ask'][Q]>
 >;
 export type AskedOf<E extends AnyExperiment, Q extends QuestionOf<E>> = Parameters<E['ask'][Q]>[1];
+export type AboutOf<E extends AnyExperiment> = ReturnType<NonNullable<E['about']>>;
 export type InputOf<E extends AnyExperiment> = Parameters<E['setup']>[1]['input'];
 
 /** Types an experiment; the folder it stands in is its only registration. */

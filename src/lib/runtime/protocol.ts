@@ -64,7 +64,7 @@ export interface Failure {
 }
 
 export type Notice =
-  | { kind: 'ready'; place: Place; step: number }
+  | { kind: 'ready'; place: Place; step: number; about: object }
   /** `reports` are of the steps from `step - reports.length + 1` to `step`. */
   | { kind: 'report'; step: number; reports: object[]; elapsedMs: number }
   | { kind: 'paused'; step: number }

@@ -1,0 +1,236 @@
+/**
+ * @file The worker's side: the only training loop.
+ *
+ * One host runs one experiment until its worker is ended. Steps, questions and saving take turns, so
+ * that nothing sees half an update. Between two steps the loop waits for a macrotask: on some
+ * backends a step settles without one, and `pause` would never be heard.
+ */
+import { parse, type Value } from '../core/fields';
+import { Random } from '../core/random';
+import { DivergedError, InputError, type AnyExperiment } from './experiment';
+import type { Checkpoint, Command, Failure, FailureCode, Notice, Place, Setup } from './protocol';
+
+/** The end of a channel that the host talks through: a worker's `self`, or a `MessagePort` in tests. */
+export interface HostPort {
+  postMessage(message: Notice): void;
+  onmessage: ((event: MessageEvent<Command>) => void) | null;
+}
+
+/** Milliseconds between two notices of reports: often enough to look alive, rare enough to be cheap. */
+const REPORT_EVERY = 60;
+
+interface Run {
+  experiment: AnyExperiment;
+  setup: Setup;
+  state: unknown;
+  step: number;
+  /** The loop goes on while `step` is below this. */
+  until: number;
+  looping: boolean;
+  failed: boolean;
+  pending: object[];
+  elapsedMs: number;
+}
+
+export interface HostOptions {
+  /** The experiment of a demo's folder. */
+  find: (demo: string) => Promise<AnyExperiment>;
+  /** Loads the backend; not called for an experiment without tensors. */
+  choose: (asked: Setup['backend'], onLost: (detail: string) => void) => Promise<Place>;
+}
+
+export function host(port: HostPort, { find, choose }: HostOptions): void {
+  let run: Run | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  const post = (notice: Notice) => port.postMessage(notice);
+
+  /** Runs one thing after the other. */
+  function inTurn<T>(action: () => T | Promise<T>): Promise<T> {
+    const result = turn.then(action);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async function fail(error: unknown, code?: FailureCode): Promise<void> {
+    if (run?.failed) return;
+    if (run) {
+      flush(run);
+      run.failed = true;
+      run.until = 0;
+    }
+    const failure = failureOf(error, code);
+    if (run && failure.code === 'diverged') {
+      failure.checkpoint = await checkpointOf(run).catch(() => undefined);
+    }
+    post({ kind: 'failed', failure });
+  }
+
+  function flush(current: Run): void {
+    if (current.pending.length === 0) return;
+    post({
+      kind: 'report',
+      step: current.step,
+      reports: current.pending,
+      elapsedMs: current.elapsedMs,
+    });
+    current.pending = [];
+  }
+
+  async function start(setup: Setup): Promise<void> {
+    const experiment = await find(setup.demo).catch((error: unknown) => fail(error, 'not-loaded'));
+    if (!experiment) return;
+    try {
+      const place: Place = experiment.tensors
+        ? await choose(setup.backend, (detail) => void fail(new Error(detail), 'device-lost'))
+        : { backend: 'none', device: '' };
+      const values = parse(experiment.fields, setup.values).values as Record<string, Value>;
+      const state: unknown = await experiment.setup(values, {
+        random: new Random(setup.seed),
+        input: setup.input,
+        language: setup.language,
+        saved: setup.checkpoint,
+      });
+      const step = setup.checkpoint?.step ?? 0;
+      run = {
+        experiment,
+        setup: { ...setup, values },
+        state,
+        step,
+        until: step,
+        looping: false,
+        failed: false,
+        pending: [],
+        elapsedMs: 0,
+      };
+      post({ kind: 'ready', place, step, about: (experiment.about?.(state) as object) ?? {} });
+    } catch (error) {
+      await fail(error, setup.checkpoint && !(error instanceof InputError) ? 'checkpoint' : undefined);
+    }
+  }
+
+  async function loop(current: Run): Promise<void> {
+    if (current.looping) return;
+    current.looping = true;
+    let flushed = performance.now();
+    while (current.step < current.until) {
+      const began = performance.now();
+      try {
+        current.pending.push(
+          (await inTurn(() => current.experiment.step(current.state))) as object,
+        );
+      } catch (error) {
+        current.looping = false;
+        await fail(error);
+        return;
+      }
+      current.step++;
+      current.elapsedMs += performance.now() - began;
+      if (performance.now() - flushed >= REPORT_EVERY) {
+        flush(current);
+        flushed = performance.now();
+      }
+      await macrotask();
+    }
+    current.looping = false;
+    if (current.failed) return;
+    flush(current);
+    post({ kind: 'paused', step: current.step });
+  }
+
+  async function answer(current: Run, id: number, question: string, input: unknown): Promise<void> {
+    const asked: Record<string, (state: unknown, input: unknown) => unknown> = current.experiment
+      .ask as never;
+    try {
+      const reply = Object.hasOwn(asked, question) ? asked[question] : undefined;
+      if (!reply) throw new Error(`host: no question called ${question}`);
+      post({ kind: 'answer', id, answer: await inTurn(() => reply(current.state, input)) });
+    } catch (error) {
+      post({ kind: 'refused', id, detail: messageOf(error) });
+    }
+  }
+
+  async function save(current: Run, id: number): Promise<void> {
+    try {
+      post({ kind: 'saved', id, checkpoint: await inTurn(() => checkpointOf(current)) });
+    } catch (error) {
+      post({ kind: 'refused', id, detail: messageOf(error) });
+    }
+  }
+
+  function obey(command: Command): void {
+    if (command.kind === 'setup') {
+      const { kind: _, ...setup } = command;
+      void inTurn(() => start(setup));
+      return;
+    }
+    void turn.then(() => {
+      if (run) obeyRun(run, command);
+      else if ('id' in command) post({ kind: 'refused', id: command.id, detail: 'nothing runs' });
+    });
+  }
+
+  function obeyRun(current: Run, command: Exclude<Command, { kind: 'setup' }>): void {
+    switch (command.kind) {
+      case 'run':
+        if (current.failed) return;
+        current.until = command.steps === undefined ? Infinity : current.step + command.steps;
+        void loop(current);
+        return;
+      case 'pause':
+        current.until = 0;
+        return;
+      case 'change':
+        current.setup.values = command.values;
+        void inTurn(() => current.experiment.change?.(current.state, command.values));
+        return;
+      case 'ask':
+        void answer(current, command.id, command.question, command.input);
+        return;
+      case 'save':
+        void save(current, command.id);
+        return;
+      default:
+        command satisfies never;
+    }
+  }
+
+  port.onmessage = (event) => obey(event.data);
+}
+
+async function checkpointOf({ experiment, setup, state, step }: Run): Promise<Checkpoint> {
+  if (!experiment.save) throw new Error(`host: ${setup.demo} keeps no checkpoints`);
+  const saved = await experiment.save(state);
+  return { ...saved, demo: setup.demo, values: setup.values, seed: setup.seed, step };
+}
+
+function failureOf(error: unknown, code?: FailureCode): Failure {
+  const detail = messageOf(error);
+  if (error instanceof InputError) {
+    return { code: 'input', detail, problem: error.code, limit: error.limit };
+  }
+  if (error instanceof DivergedError) return { code: 'diverged', detail };
+  if (error instanceof Error && error.name === 'NoBackendError') return { code: 'no-backend', detail };
+  if (error instanceof RangeError && /memory|allocation|array length/i.test(detail)) {
+    return { code: 'out-of-memory', detail };
+  }
+  if (/out of memory|OOM|memory access out of bounds/i.test(detail)) {
+    return { code: 'out-of-memory', detail };
+  }
+  return { code: code ?? 'bug', detail };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const { port1: near, port2: far } = new MessageChannel();
+const waiting: (() => void)[] = [];
+near.onmessage = () => waiting.shift()?.();
+
+/** Lets messages in. A channel's message, unlike a timer, is neither clamped to 4 ms nor slowed in hidden tabs. */
+function macrotask(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    far.postMessage(undefined);
+  });
+}
