@@ -65,7 +65,8 @@ function packagesAreCurrent() {
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === '') continue;
     const found = installed[path];
-    if (found ? found.version !== entry.version : !entry.optional && !entry.devOptional) return false;
+    if (found ? found.version !== entry.version : !entry.optional && !entry.devOptional)
+      return false;
   }
   return Object.keys(installed).every((path) => path in wanted);
 }
@@ -74,7 +75,9 @@ function installPackages() {
   if (packagesAreCurrent()) return;
   say('installing packages (a few minutes the first time)');
   if (!npm('ci', '--loglevel=error', '--no-audit', '--no-fund')) {
-    fail('npm ci failed; its reason stands above. Nothing else was changed, so it can be tried again');
+    fail(
+      'npm ci failed; its reason stands above. Nothing else was changed, so it can be tried again',
+    );
   }
 }
 
@@ -86,14 +89,21 @@ function installNode() {
   say('installing the Node that this project runs on');
   if (!npm('rebuild', 'node', '--loglevel=error') || !existsSync(node)) {
     const major = Number(process.versions.node.split('.')[0]);
-    if (major < 22) fail('the package "node" did not install; with Node 22.12 or later it is not needed');
+    if (major < 22)
+      fail('the package "node" did not install; with Node 22.12 or later it is not needed');
     say(`going on with Node ${process.versions.node}`);
   }
 }
 
 /** How each family of systems installs a Chromium and a Chinese font. */
 const managers = [
-  ['apt-get', [['update', '-qq'], ['install', '-qq', '-y', 'chromium', 'fonts-noto-cjk']]],
+  [
+    'apt-get',
+    [
+      ['update', '-qq'],
+      ['install', '-qq', '-y', 'chromium', 'fonts-noto-cjk'],
+    ],
+  ],
   ['dnf', [['install', '-q', '-y', 'chromium', 'google-noto-sans-cjk-fonts']]],
   ['apk', [['add', '-q', 'chromium', 'font-noto-cjk']]],
   ['pacman', [['-Sy', '--noconfirm', '--noprogressbar', 'chromium', 'noto-fonts-cjk']]],
@@ -135,7 +145,10 @@ async function installBrowser() {
   if (found()) return;
   installFromPlaywright();
   if (!found()) installFromSystem();
-  if (!found()) fail('the tests need a Chromium and none could be installed; install Chromium or Chrome by hand');
+  if (!found())
+    fail(
+      'the tests need a Chromium and none could be installed; install Chromium or Chrome by hand',
+    );
 }
 
 installPackages();

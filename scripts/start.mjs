@@ -7,4 +7,6 @@ await build({ logLevel: 'warn' });
 const server = await preview({ logLevel: 'error', server: { port } });
 
 const base = (process.env.BASE_PATH ?? '/').replace(/\/*$/, '/').replace(/^\/*/, '/');
-console.log(`\nThe book is at http://localhost:${server.port}${base === '/' ? '' : base} (Ctrl C stops it)\n`);
+console.log(
+  `\nThe book is at http://localhost:${server.port}${base === '/' ? '' : base} (Ctrl C stops it)\n`,
+);

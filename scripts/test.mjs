@@ -43,7 +43,12 @@ function count(name, file, read) {
 
 function unit() {
   const report = `${results}/unit.json`;
-  run('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  run('unit', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   count('unit', report, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,

@@ -1,0 +1,173 @@
+/**
+ * @file What the code may not do. Rules about looks are the formatter's; these are about mistakes and
+ * about which folder may know of which.
+ */
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** TensorFlow.js comes in by one door, so that its gradients are there and a page loads one backend. */
+const tensorflow = {
+  regex: '^@tensorflow/',
+  message: 'import lib/tf; only the door, the backend and the kernels know TensorFlow.js',
+};
+const components = {
+  regex: '/components/',
+  message: 'lib knows nothing of pages',
+};
+const up = (folders, message) => ({ regex: `^(\\.\\./)+(${folders})(/|$)`, message });
+
+/** Files of one folder, and the imports that they may not have. */
+const forbid = (files, patterns, ignores) => ({
+  files,
+  ...(ignores && { ignores }),
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+
+/** content → components → runtime → train → models, agents → nn → tf → core */
+const directions = [
+  forbid(['src/**/*.{ts,svelte,astro}'], [tensorflow]),
+  forbid(['src/lib/**/*.ts'], [tensorflow, components]),
+  forbid(['src/lib/{tf,runtime/backend}.ts', 'src/lib/kernels/**/*.ts'], [components]),
+  forbid(
+    ['src/lib/core/**/*.ts'],
+    [
+      tensorflow,
+      components,
+      {
+        ...up('tf|nn|models|agents|worlds|data|train|equations|runtime|kernels', ''),
+        allowTypeImports: true,
+        message: 'core imports only types from the rest of lib',
+      },
+    ],
+  ),
+  forbid(
+    ['src/lib/{equations,data,worlds}/**/*.ts'],
+    [
+      tensorflow,
+      components,
+      up(
+        'tf|nn|models|agents|train|runtime(?!/experiment)|kernels',
+        'equations, data and worlds are plain numbers over core',
+      ),
+    ],
+  ),
+  forbid(
+    ['src/lib/nn/**/*.ts'],
+    [
+      tensorflow,
+      components,
+      up('models|agents|train|runtime', 'nn knows only tf, kernels and core'),
+    ],
+  ),
+  forbid(
+    ['src/lib/{models,agents}/**/*.ts'],
+    [
+      tensorflow,
+      components,
+      up(
+        'models|agents|train|runtime',
+        'a model is one file: it imports no other, and no training',
+      ),
+      { regex: '^\\./', message: 'a model is one file: it imports no other' },
+    ],
+  ),
+  forbid(
+    ['src/lib/train/**/*.ts'],
+    [tensorflow, components, up('models|agents|runtime', 'training knows no model and no page')],
+  ),
+  forbid(
+    ['src/components/**/*.ts'],
+    [
+      tensorflow,
+      {
+        ...up('lib/(tf|nn|models|agents|train|kernels)', ''),
+        allowTypeImports: true,
+        message: 'no tensors on the page: only experiment.ts and the worker know models',
+      },
+    ],
+    ['src/components/**/{experiment,worker}.ts'],
+  ),
+  forbid(
+    ['src/components/**/*.svelte'],
+    [
+      tensorflow,
+      {
+        ...up('lib/(tf|nn|models|agents|train|kernels)', ''),
+        allowTypeImports: true,
+        message: 'no tensors on the page: ask the experiment',
+      },
+      {
+        regex: '(^|/)experiment$',
+        allowTypeImports: true,
+        message: 'a view takes its experiment by `import type` only; it runs in the worker',
+      },
+    ],
+  ),
+];
+
+const random = {
+  object: 'Math',
+  property: 'random',
+  message: 'take a stream of lib/core/random, so that the same seed gives the same numbers',
+};
+const unread = ['dataSync', 'arraySync'].map((property) => ({
+  property,
+  message: 'blocks the worker; read with `await tensor.data()` in train/trainer',
+}));
+const tidy = {
+  object: 'tf',
+  property: 'tidy',
+  message: 'the trainer frees memory; a model is pure',
+};
+
+export default ts.config(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'public/', 'src/**/*.mdx'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  ...svelte.configs.recommended,
+  ...astro.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'no-undef': 'off', // TypeScript knows better
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+  },
+  { files: ['**/*.{js,mjs,astro}'], ...ts.configs.disableTypeChecked },
+  ...directions,
+  {
+    files: ['src/lib/**/*.ts', 'src/components/**/experiment.ts'],
+    rules: { 'no-restricted-properties': ['error', random, ...unread] },
+  },
+  {
+    files: ['src/lib/{models,agents}/**/*.ts'],
+    rules: { 'no-restricted-properties': ['error', random, ...unread, tidy] },
+  },
+  {
+    files: ['src/lib/train/trainer.ts', 'src/lib/kernels/**/*.ts', 'src/lib/runtime/backend.ts'],
+    rules: { 'no-restricted-properties': ['error', random] },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
+);
