@@ -1,0 +1,63 @@
+/**
+ * @file Settings in a link: only what differs from the default, and only what the table knows.
+ *
+ * `#demo=tiny-gpt&layers=3&seed=7`. A page can hold several demos and calculators; `demo` says whose
+ * settings these are. A link is a stranger's text: it is read into a map, and nothing in it is used
+ * that did not pass `fields.parse`.
+ */
+import { parse, type Fields, type Issue, type Value, type Values } from './fields';
+
+/** Longer than any link we make; a longer one is not looked at. */
+export const LONGEST_LINK = 2_000;
+
+export type LinkIssue = Issue | { field: string; code: 'unknown' } | { field: ''; code: 'too-long' };
+export interface Link<F extends Fields> {
+  values: Values<F>;
+  /** Fields that the link sets, right or wrong. */
+  given: string[];
+  issues: LinkIssue[];
+}
+
+/** Undefined when the address has no settings, or settings for another demo. */
+export function readLink<F extends Fields>(
+  hash: string,
+  name: string,
+  fields: F,
+): Link<F> | undefined {
+  const text = hash.replace(/^#/, '');
+  if (!text.includes('=') && !text.startsWith('__')) return undefined;
+  const defaults = parse(fields, {}).values;
+  if (text.length > LONGEST_LINK) {
+    const mine = text.slice(0, LONGEST_LINK).startsWith(`demo=${name}&`);
+    const anyone = !text.startsWith('demo=');
+    if (!mine && !anyone) return undefined;
+    return { values: defaults, given: [], issues: [{ field: '', code: 'too-long' }] };
+  }
+  const given = new Map<string, unknown>(new URLSearchParams(text));
+  const demo = given.get('demo');
+  if (demo !== undefined && demo !== name) return undefined;
+  given.delete('demo');
+
+  const unknown = [...given.keys()].filter((key) => !Object.hasOwn(fields, key));
+  const read = parse(fields, given);
+  return {
+    values: read.values,
+    given: [...given.keys()].filter((key) => Object.hasOwn(fields, key)),
+    issues: [
+      ...(read.ok ? [] : read.issues),
+      ...unknown.map((field) => ({ field: field.slice(0, 40), code: 'unknown' as const })),
+    ],
+  };
+}
+
+/** @returns The hash, with `#`; only what differs from the defaults is in it. */
+export function writeLink(name: string, fields: Fields, values: Record<string, Value>): string {
+  const different = Object.entries(fields).filter(
+    ([key, field]) => Object.hasOwn(values, key) && values[key] !== field.default,
+  );
+  const query = new URLSearchParams([
+    ['demo', name],
+    ...different.map(([key]) => [key, String(values[key])]),
+  ]);
+  return `#${query.toString()}`;
+}
