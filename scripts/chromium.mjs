@@ -1,0 +1,53 @@
+/** @file Where Chromium is: for tests in the browser, for `npm run record` and for the checks of pages. */
+import { accessSync, constants } from 'node:fs';
+import { chromium } from 'playwright';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * The path of a Chromium that can be started: `CHROMIUM_PATH`, one of the machine's own, or the one that
+ * Playwright downloaded.
+ *
+ * @returns {string | undefined} Nothing where there is none.
+ */
+export function chromiumPath() {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked) return asked;
+  return [...usual, chromium.executablePath()].find(runnable);
+}
+
+/** Switches that every headless run needs: no sandbox (containers), and no calls to other servers. */
+export const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A WebGPU that every machine has, computed on the processor: right for correctness, never for speed. */
+export const softwareWebgpu = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
+
+/** @param {string} path */
+function runnable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

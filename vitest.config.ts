@@ -1,0 +1,63 @@
+/**
+ * @file Unit tests: `node` on the cpu and wasm backends, `webgpu` in Chromium on a software adapter.
+ */
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath, quiet, softwareWebgpu } from './scripts/chromium.mjs';
+
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // tfjs's package entries are bundles for `require`, each with a core of its own, and its
+        // modules import folders, which Node refuses: so the modules are named and compiled by Vite.
+        resolve: {
+          alias: [
+            { find: /^@tensorflow\/(tfjs-[a-z-]+)$/, replacement: '@tensorflow/$1/dist/index.js' },
+            {
+              find: /^@tensorflow\/tfjs-core\/dist\/register_all_gradients$/,
+              replacement: '@tensorflow/tfjs-core/dist/register_all_gradients.js',
+            },
+          ],
+        },
+        test: {
+          name: 'node',
+          include: ['tests/{lib,content,components}/**/*.test.ts'],
+          server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
+          testTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        optimizeDeps: {
+          include: [
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-core/dist/register_all_gradients',
+            '@tensorflow/tfjs-backend-cpu',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-backend-webgpu',
+          ],
+        },
+        test: {
+          name: 'webgpu',
+          include: ['tests/webgpu/**/*.test.ts'],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: [...quiet, ...softwareWebgpu],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
