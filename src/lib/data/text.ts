@@ -1,0 +1,128 @@
+/**
+ * @file A reader's own text: what can be used, the part kept back for judging, and rows for training.
+ *
+ * Read downwards: readText → split → batch, windows. What cannot be used is refused with a code:
+ * `binary`, `utf-16`, `not-utf-8`, `too-long` (limit in megabytes), `empty`, `too-short` (limit in
+ * characters), `one-symbol`, `too-few-tokens` (limit in tokens).
+ *
+ * B batch · T tokens of one row
+ */
+import { check } from '../core/check';
+import type { Random } from '../core/random';
+import { InputError } from '../runtime/experiment';
+
+/** Of UTF-8. A page can refuse a longer file by its size, without reading it. */
+export const mostMegabytes = 2;
+const mostBytes = mostMegabytes * 1_000_000;
+const fewestCharacters = 200;
+
+/**
+ * The text of a file, or of what was pasted: line ends become `\n`, a byte order mark goes.
+ *
+ * @param source - Bytes of a file, or a string. Half a surrogate pair becomes U+FFFD.
+ * @throws {InputError} If this is not a text of a usable length with at least two symbols.
+ */
+export function readText(source: Uint8Array | ArrayBuffer | string): string {
+  // Sizes first: nothing below may touch a file that is too long.
+  const size = typeof source === 'string' ? source.length : source.byteLength;
+  if (size > mostBytes) throw new InputError('too-long', mostMegabytes);
+  const decoded = typeof source === 'string' ? source : decodeBytes(new Uint8Array(source));
+  const text = wellFormed(decoded)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+  if (new TextEncoder().encode(text).length > mostBytes) {
+    throw new InputError('too-long', mostMegabytes);
+  }
+  if (text.includes('\0')) throw new InputError('binary');
+  if (text.trim() === '') throw new InputError('empty');
+  let characters = 0;
+  const symbols = new Set<string>();
+  for (const symbol of text) {
+    characters++;
+    symbols.add(symbol);
+  }
+  if (symbols.size < 2) throw new InputError('one-symbol');
+  if (characters < fewestCharacters) throw new InputError('too-short', fewestCharacters);
+  return text;
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new InputError('utf-16');
+  }
+  if (bytes.includes(0)) throw new InputError('binary');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError('not-utf-8');
+  }
+}
+
+/** The text with every half surrogate pair replaced by U+FFFD: what UTF-8 can carry. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+export interface Split {
+  training: Int32Array;
+  /** The last tenth, in one piece, so that no sentence is on both sides. */
+  heldOut: Int32Array;
+}
+
+/**
+ * Keeps the last tenth back for judging, and at least one row of `context` tokens and its answers.
+ *
+ * @param ids - The whole text.
+ * @throws {InputError} If fewer than two rows are left for training.
+ */
+export function split(ids: Int32Array, context: number): Split {
+  const row = context + 1;
+  const kept = Math.max(Math.floor(ids.length / 10), row);
+  if (ids.length - kept < 2 * row) throw new InputError('too-few-tokens', 3 * row);
+  const cut = ids.length - kept;
+  return { training: ids.slice(0, cut), heldOut: ids.slice(cut) };
+}
+
+/** Rows of tokens and, at each place, the token that comes next: [B, T] each, row after row. */
+export interface Batch {
+  ids: Int32Array;
+  next: Int32Array;
+}
+
+/** `rows` stretches of `context` tokens from places drawn at random, with what follows each token. */
+export function batch(ids: Int32Array, rows: number, context: number, random: Random): Batch {
+  const places = ids.length - context;
+  check(places > 0, `batch: ${ids.length} tokens do not hold a row of ${context} and its answers`);
+  return gather(
+    ids,
+    Array.from({ length: rows }, () => random.below(places)),
+    context,
+  );
+}
+
+/** The same stretches at every call, spread evenly and without overlap: for held-out loss. */
+export function windows(ids: Int32Array, most: number, context: number): Batch {
+  const fitting = Math.floor((ids.length - 1) / context);
+  check(
+    fitting > 0,
+    `windows: ${ids.length} tokens do not hold a row of ${context} and its answers`,
+  );
+  const rows = Math.min(most, fitting);
+  const starts = Array.from({ length: rows }, (_, row) => {
+    return Math.floor((row * fitting) / rows) * context;
+  });
+  return gather(ids, starts, context);
+}
+
+function gather(ids: Int32Array, starts: readonly number[], context: number): Batch {
+  const result = {
+    ids: new Int32Array(starts.length * context), // [B, T]
+    next: new Int32Array(starts.length * context), // [B, T]
+  };
+  starts.forEach((start, row) => {
+    result.ids.set(ids.subarray(start, start + context), row * context);
+    result.next.set(ids.subarray(start + 1, start + context + 1), row * context);
+  });
+  return result;
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../../src/lib/core/random';
+import { batch, readText, split, wellFormed, windows } from '../../../src/lib/data/text';
+import { InputError } from '../../../src/lib/runtime/experiment';
+
+const codeOf = (action: () => unknown) => {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof InputError) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const long = 'The pan is hot. 锅已经热了。\n'.repeat(20);
+
+describe('readText', () => {
+  it('takes UTF-8 bytes and strings alike', () => {
+    expect(readText(bytesOf(long))).toBe(long);
+    expect(readText(bytesOf(long).buffer)).toBe(long);
+    expect(readText(long)).toBe(long);
+  });
+
+  it('drops a byte order mark and makes every line end one character', () => {
+    const crooked = '\uFEFF' + long.replaceAll('\n', '\r\n') + 'a\rb';
+    expect(readText(bytesOf(crooked))).toBe(`${long}a\nb`);
+    expect(readText(crooked)).toBe(`${long}a\nb`);
+  });
+
+  it('says why a text cannot be used', () => {
+    expect(codeOf(() => readText(''))).toBe('empty');
+    expect(codeOf(() => readText(' \r\n\t '))).toBe('empty');
+    expect(codeOf(() => readText('short'))).toBe('too-short');
+    expect(codeOf(() => readText('a'.repeat(5_000)))).toBe('one-symbol');
+    expect(codeOf(() => readText(`${long}\0`))).toBe('binary');
+    expect(codeOf(() => readText(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)))).toBe(
+      'binary',
+    );
+    expect(codeOf(() => readText(Uint8Array.of(0xff, 0xfe, 0x61, 0)))).toBe('utf-16');
+    expect(codeOf(() => readText(Uint8Array.of(0xce, 0xd2, 0xb5, 0xc4)))).toBe('not-utf-8'); // GBK
+    expect(codeOf(() => readText(bytesOf(long).slice(0, -2)))).toBe('not-utf-8');
+  });
+
+  it('refuses 20 MB at once, as bytes and as a string', () => {
+    const bytes = new Uint8Array(20_000_000).fill(97);
+    const text = 'ab'.repeat(10_000_000);
+    const start = performance.now();
+    expect(codeOf(() => readText(bytes))).toBe('too-long');
+    expect(codeOf(() => readText(text))).toBe('too-long');
+    expect(performance.now() - start).toBeLessThan(100);
+    expect(codeOf(() => readText('锅'.repeat(700_000)))).toBe('too-long'); // 2.1 MB of UTF-8
+  });
+
+  it('gives a well-formed text or an InputError for any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        try {
+          const text = readText(bytes);
+          expect(text).toBe(wellFormed(text));
+          expect(text).not.toMatch(/[\r\0]/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+        }
+      }),
+    );
+  });
+});
+
+describe('split', () => {
+  it('keeps the last tenth back in one piece', () => {
+    const ids = Int32Array.from({ length: 1_000 }, (_, i) => i);
+    const { training, heldOut } = split(ids, 16);
+    expect([...training, ...heldOut]).toEqual([...ids]);
+    expect(heldOut.length).toBe(100);
+  });
+
+  it('keeps at least one row back, and asks for two to train on', () => {
+    expect(split(new Int32Array(51), 16).heldOut.length).toBe(17);
+    expect(codeOf(() => split(new Int32Array(50), 16))).toBe('too-few-tokens');
+    expect(codeOf(() => split(new Int32Array(0), 16))).toBe('too-few-tokens');
+  });
+});
+
+describe('batch and windows', () => {
+  const ids = Int32Array.from({ length: 40 }, (_, i) => i);
+
+  it('gives for each token the one that follows it, from every possible place', () => {
+    const random = new Random(1);
+    const starts = new Set<number>();
+    for (let turn = 0; turn < 200; turn++) {
+      const rows = batch(ids, 3, 30, random);
+      expect(rows.ids.length).toBe(90);
+      rows.ids.forEach((id, place) => expect(rows.next[place]).toBe(id + 1));
+      starts.add(rows.ids[0] as number);
+    }
+    expect([...starts].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('draws the same rows for the same seed', () => {
+    expect(batch(ids, 4, 8, new Random(3))).toEqual(batch(ids, 4, 8, new Random(3)));
+  });
+
+  it('spreads windows evenly, without overlap', () => {
+    expect([...windows(ids, 2, 4).ids]).toEqual([0, 1, 2, 3, 16, 17, 18, 19]);
+    expect(windows(ids, 100, 13).ids.length).toBe(39);
+    expect(windows(ids, 100, 39).next.at(-1)).toBe(39);
+  });
+
+  it('refuses a row that does not fit', () => {
+    expect(() => batch(ids, 1, 40, new Random(1))).toThrow(/40 tokens do not hold a row of 40/);
+    expect(() => windows(ids, 1, 40)).toThrow(/40 tokens do not hold a row of 40/);
+  });
+});

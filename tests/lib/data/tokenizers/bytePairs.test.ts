@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/lib/core/random';
+import * as bytePairs from '../../../../src/lib/data/tokenizers/bytePairs';
+
+describe('pieces', () => {
+  it('are the text again when joined, and short', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const parts = bytePairs.pieces(text);
+        expect(parts.join('')).toBe(text);
+        for (const part of parts) expect([...part].length).toBeLessThanOrEqual(33);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('do not reach across blanks or from Chinese into another script', () => {
+    expect(bytePairs.pieces('用GPT写作 with care, in 2026。\n\n好')).toEqual([
+      '用',
+      'GPT',
+      '写作',
+      ' with',
+      ' care',
+      ',',
+      ' in',
+      ' 202',
+      '6',
+      '。',
+      '\n\n',
+      '好',
+    ]);
+  });
+});
+
+describe('byte pairs', () => {
+  it('merges the most frequent pair first', () => {
+    const { merges } = bytePairs.train('abab abab cd', 259).toJSON() as bytePairs.Data;
+    const [a, b] = [97, 98];
+    expect(merges).toEqual([a, b, 256, 256]); // ab, abab; no other pair occurs twice
+  });
+
+  it('learns what a slow count from scratch learns', () => {
+    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1 }));
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = list.join(' ');
+        const data = bytePairs.train(text, 268).toJSON() as bytePairs.Data;
+        expect(data.merges).toEqual(slowMerges(text, 12));
+      }),
+    );
+  });
+
+  it('writes any text, also one with no character in common with its own', () => {
+    const tokenizer = bytePairs.train('only English here', 300);
+    expect(tokenizer.decode(tokenizer.encode('完全不同 😀'))).toBe('完全不同 😀');
+  });
+
+  it('gives U+FFFD for a character that is cut off', () => {
+    const tokenizer = bytePairs.train('x', 256);
+    const ids = tokenizer.encode('a模').slice(0, -1);
+    expect(tokenizer.decode(ids)).toBe('a\uFFFD');
+    expect(tokenizer.label(0xe6)).toBe('‹E6›');
+    expect(() => tokenizer.decode(Array.from({ length: 256 }, (_, id) => 255 - id))).not.toThrow();
+  });
+
+  it('learns 768 merges of 100 kB in two languages within two seconds', () => {
+    const text = madeText(100_000);
+    const start = performance.now();
+    const tokenizer = bytePairs.train(text, 1_024);
+    const ids = tokenizer.encode(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(tokenizer.size).toBe(1_024);
+    expect(ids.length).toBeLessThan(new TextEncoder().encode(text).length / 2);
+  });
+
+  it('does not slow down on a megabyte without a blank', () => {
+    const start = performance.now();
+    const text = 'acgt'.repeat(250_000);
+    expect(bytePairs.train(text, 512).encode(text).length).toBeLessThan(40_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it('refuses merges of nothing, twice, or without end', () => {
+    const doubling = Array.from({ length: 60 }, (_, i) =>
+      i === 0 ? [97, 97] : [255 + i, 255 + i],
+    );
+    const bad = [
+      [97],
+      [97, 256],
+      [97, -1],
+      [97, 1.5],
+      ['97', 98],
+      [97, 98, 97, 98],
+      doubling.flat(),
+    ];
+    for (const merges of bad) {
+      expect(bytePairs.from({ kind: 'byte-pairs', merges })).toBeUndefined();
+    }
+    expect(bytePairs.from({ merges: [] })?.size).toBe(256);
+  });
+});
+
+/** The definition, word for word: count all pairs, merge the most frequent, start again. */
+function slowMerges(text: string, most: number): number[] {
+  let parts = bytePairs.pieces(text).map((part) => [...new TextEncoder().encode(part)]);
+  const merges: number[] = [];
+  for (let id = 256; id < 256 + most; id++) {
+    const counts = new Map<number, number>();
+    for (const part of parts) {
+      part.slice(1).forEach((right, i) => {
+        const key = bytePairs.pairKey(part[i] as number, right);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      });
+    }
+    const [best] = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
+    if (!best || best[1] < 2) break;
+    const [left, right] = [Math.floor(best[0] / 65_536), best[0] % 65_536];
+    merges.push(left, right);
+    parts = parts.map((part) => {
+      const merged: number[] = [];
+      for (let i = 0; i < part.length; i++) {
+        const joins = part[i] === left && part[i + 1] === right;
+        merged.push(joins ? id : (part[i] as number));
+        if (joins) i++;
+      }
+      return merged;
+    });
+  }
+  return merges;
+}
+
+/** Made-up words in Latin letters and Chinese characters, the frequent ones often. */
+function madeText(length: number): string {
+  const random = new Random(7);
+  const letters = 'etaoinshrdlu';
+  const word = () =>
+    Array.from({ length: 2 + random.below(7) }, () => letters[random.below(12)]).join('');
+  const latin = Array.from({ length: 1_500 }, word);
+  const chinese = Array.from({ length: 800 }, () =>
+    String.fromCodePoint(0x4e00 + random.below(900)),
+  );
+  const often = (list: string[]) => list[Math.floor(list.length * random.uniform() ** 3)] ?? '';
+  let text = '';
+  while (text.length < length) text += random.below(3) === 0 ? often(chinese) : ` ${often(latin)}`;
+  return text;
+}
