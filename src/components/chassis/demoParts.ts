@@ -1,0 +1,46 @@
+/**
+ * @file The parts of every demo, found by folder: the only registration that there is.
+ *
+ * Each part is a file of its own for the page, fetched when its demo is seen.
+ */
+import type { Component } from 'svelte';
+import type { Fields } from '../../lib/core/fields';
+import type { DemoStrings, Recorded } from '../view';
+
+const views = import.meta.glob<{ default: Component<never> }>('../demos/*/View.svelte');
+const fieldTables = import.meta.glob<{ fields: Fields }>('../demos/*/fields.ts');
+const wordLists = import.meta.glob<{ strings: DemoStrings<Fields> }>('../demos/*/strings.ts');
+const recordings = import.meta.glob<{ default: Recorded }>('../demos/*/recorded.json');
+
+export interface DemoParts {
+  View: Component<never>;
+  fields: Fields;
+  strings: DemoStrings<Fields>;
+  recorded: Recorded | undefined;
+}
+
+/** Names of all demos. */
+export const demoNames = Object.keys(views).map((path) => path.split('/').at(-2) ?? '');
+
+/** @throws {Error} If there is no such folder, or a part of it is missing. */
+export async function demoParts(name: string): Promise<DemoParts> {
+  const folder = `../demos/${name}`;
+  const [view, table, words, recorded] = await Promise.all([
+    needed(views, `${folder}/View.svelte`),
+    needed(fieldTables, `${folder}/fields.ts`),
+    needed(wordLists, `${folder}/strings.ts`),
+    recordings[`${folder}/recorded.json`]?.(),
+  ]);
+  return {
+    View: view.default,
+    fields: table.fields,
+    strings: words.strings,
+    recorded: recorded?.default,
+  };
+}
+
+function needed<T>(found: Record<string, () => Promise<T>>, path: string): Promise<T> {
+  const load = found[path];
+  if (!load) throw new Error(`demo: ${path.replace('../', 'src/components/')} does not exist`);
+  return load();
+}

@@ -1,0 +1,25 @@
+/** @file Words for the units of fields and results. A pure number, `'1'`, has none. */
+import type { InBoth, Language } from '../lib/core/language';
+
+const units: Record<string, InBoth<string>> = {
+  '1': { en: '', zh: '' },
+  '%': { en: '%', zh: '%' },
+  step: { en: 'steps', zh: '步' },
+  token: { en: 'tokens', zh: '个词元' },
+  symbol: { en: 'symbols', zh: '个符号' },
+  channel: { en: 'channels', zh: '个通道' },
+  layer: { en: 'layers', zh: '层' },
+  head: { en: 'heads', zh: '个头' },
+  row: { en: 'rows', zh: '行' },
+  picture: { en: 'pictures', zh: '张图' },
+  episode: { en: 'episodes', zh: '回合' },
+  nat: { en: 'nats', zh: '奈特' },
+  CNY: { en: 'CNY', zh: '元' },
+  'CNY/month': { en: 'CNY a month', zh: '元/月' },
+  month: { en: 'months', zh: '个月' },
+};
+
+/** A unit that has no words here is shown as it is written. */
+export function unitWord(unit: string, language: Language): string {
+  return units[unit]?.[language] ?? unit;
+}
