@@ -1,0 +1,34 @@
+/** @file Tests of the built book, as a reader's browser sees it: `npm test`, or `npx playwright test` after a build. */
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumPath, quiet } from './scripts/chromium.mjs';
+
+const port = 4327;
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  // One demo trains at a time on each of two cores; more would measure waiting.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/book.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: quiet,
+    },
+  },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  webServer: {
+    command: `astro preview --port ${port}`,
+    port,
+    reuseExistingServer: !process.env.CI,
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,49 @@
+/** @file axe finds nothing: every page, light and dark, at rest and while the GPT trains. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addresses } from './pages';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const themes = ['light', 'dark'] as const;
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+  }));
+}
+
+/** Demos are mounted when seen; what a reader reaches by scrolling is looked at too. */
+async function readThrough(page: Page) {
+  const demos = page.locator('[data-demo], [data-calculator]');
+  for (const demo of await demos.all()) await demo.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForLoadState('networkidle');
+}
+
+for (const colorScheme of themes) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
+
+    for (const address of addresses()) {
+      test(`${address} at rest`, async ({ page }) => {
+        await page.goto(address);
+        await readThrough(page);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    for (const language of ['zh', 'en']) {
+      test(`/${language}/gpt/ while it trains`, async ({ page }) => {
+        await page.goto(`/${language}/gpt/?backend=wasm`);
+        const demo = page.locator('[data-demo="tiny-gpt"]');
+        await demo.scrollIntoViewIfNeeded();
+        await demo.locator('[data-action="run"]').click();
+        await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
+}

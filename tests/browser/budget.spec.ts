@@ -1,0 +1,80 @@
+/** @file What a page may cost its reader: bytes, and requests to nobody but the book's own origin. */
+import { expect, test, type Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { addresses, html } from './pages';
+
+const KILOBYTE = 1000;
+const scriptLimit = 5 * KILOBYTE; // gzipped
+const styleLimit = 12 * KILOBYTE; // gzipped
+
+interface Cost {
+  script: number;
+  style: number;
+  foreign: string[];
+}
+
+/** Everything a page loads by itself, its inline parts included, gzipped one by one as a server would. */
+async function costOf(page: Page, address: string): Promise<Cost> {
+  const cost: Cost = { script: 0, style: 0, foreign: [] };
+  const bodies: Promise<void>[] = [];
+  const origin = new URL(test.info().project.use.baseURL ?? '').origin;
+  page.on('request', (request) => {
+    if (isForeign(request.url(), origin)) cost.foreign.push(request.url());
+  });
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    if (kind !== 'script' && kind !== 'stylesheet') return;
+    const add = async () => {
+      cost[kind === 'script' ? 'script' : 'style'] += gzipSync(await response.body()).length;
+    };
+    bodies.push(add());
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await Promise.all(bodies);
+  const inline = await page.evaluate(() => ({
+    script: [...document.querySelectorAll('script:not([src], [type="application/ld+json"])')]
+      .map((element) => element.textContent ?? '')
+      .join('\n'),
+    style: [...document.querySelectorAll('style')].map((element) => element.textContent).join('\n'),
+  }));
+  if (inline.script) cost.script += gzipSync(inline.script).length;
+  if (inline.style) cost.style += gzipSync(inline.style).length;
+  return cost;
+}
+
+const isForeign = (url: string, origin: string) =>
+  /^(https?|wss?):/.test(url) && new URL(url).origin !== origin;
+
+const fileOf = (address: string) =>
+  address.endsWith('.html') ? address.slice(1) : `${address.slice(1)}index.html`;
+const hasParts = (address: string) => /data-(demo|calculator)=/.test(html(fileOf(address)));
+
+// The service worker would fetch the search index behind the page's back; it has its own budget below.
+test.use({ serviceWorkers: 'block' });
+
+for (const address of addresses()) {
+  test(`${address} asks no other origin${hasParts(address) ? '' : ' and stays small'}`, async ({
+    page,
+  }) => {
+    const { script, style, foreign } = await costOf(page, address);
+    expect(foreign).toEqual([]);
+    expect(style, 'bytes of CSS, gzipped').toBeLessThanOrEqual(styleLimit);
+    if (!hasParts(address)) {
+      expect(script, 'bytes of script, gzipped').toBeLessThanOrEqual(scriptLimit);
+    }
+  });
+}
+
+test('training asks no other origin', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (isForeign(request.url(), baseURL ?? '')) foreign.push(request.url());
+  });
+  await page.goto('/en/gpt/?backend=wasm');
+  const demo = page.locator('[data-demo="tiny-gpt"]');
+  await demo.scrollIntoViewIfNeeded();
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+  await page.waitForTimeout(3000);
+  expect(foreign).toEqual([]);
+});
