@@ -9,6 +9,7 @@ const executablePath = chromiumPath();
 
 export default defineConfig({
   test: {
+    onConsoleLog: (text) => !text.includes('looks like you are running TensorFlow.js in Node.js'),
     projects: [
       {
         // tfjs's package entries are bundles for `require`, each with a core of its own, and its
