@@ -40,6 +40,7 @@ for (const colorScheme of themes) {
         await page.goto(`/${language}/gpt/?backend=wasm`);
         const demo = page.locator('[data-demo="tiny-gpt"]');
         await demo.scrollIntoViewIfNeeded();
+        await expect(demo).toHaveAttribute('data-started', 'true');
         await demo.locator('[data-action="run"]').click();
         await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
         expect(await violations(page)).toEqual([]);

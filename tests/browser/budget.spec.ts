@@ -73,6 +73,7 @@ test('training asks no other origin', async ({ page, baseURL }) => {
   await page.goto('/en/gpt/?backend=wasm');
   const demo = page.locator('[data-demo="tiny-gpt"]');
   await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-started', 'true');
   await demo.locator('[data-action="run"]').click();
   await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
   await page.waitForTimeout(3000);

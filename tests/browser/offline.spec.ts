@@ -1,0 +1,135 @@
+/** @file What was visited once can be read, searched and trained without network, and updates leave readers alone. */
+import { expect, test as base, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { serve, type Server } from './server';
+
+/** Every test has its own server, to be taken away: a closed port is a truer absence than a switch in the browser. */
+const test = base.extend<{ server: Server }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+  server: async ({}, use) => {
+    const server = await serve();
+    await use(server);
+    await server.close();
+  },
+});
+
+/** Opens a page, and waits until everything that it wants to keep is kept. */
+async function visit(page: Page, address: string) {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const list = document.querySelector('[data-demo]') ? await fetch('/offline.json') : undefined;
+    const wanted = [
+      location.href.replace(/[?#].*$/, ''),
+      ...(list ? ((await list.json()) as string[]) : []),
+    ];
+    const missing = async () => {
+      const found = await Promise.all(
+        wanted.map((url) => caches.match(url, { ignoreSearch: true })),
+      );
+      return wanted.filter((_, i) => !found[i]);
+    };
+    const end = Date.now() + 30_000;
+    for (let left = await missing(); left.length > 0; left = await missing()) {
+      if (Date.now() > end) throw new Error(`not kept: ${left.join(', ')}`);
+      await new Promise((later) => setTimeout(later, 200));
+    }
+  });
+}
+
+for (const [language, word] of [
+  ['en', 'attention'],
+  ['zh', '注意力'],
+] as const) {
+  test(`/${language}/gpt/ is read, searched and trained without network`, async ({
+    page,
+    server,
+  }) => {
+    await visit(page, `${server.origin}/${language}/gpt/?backend=wasm`);
+    await server.close();
+    await page.reload();
+    await expect(page.locator('h1')).toBeVisible();
+
+    const demo = page.locator('[data-demo="tiny-gpt"]');
+    await demo.scrollIntoViewIfNeeded();
+    await expect(demo).toHaveAttribute('data-started', 'true');
+    await demo.locator('[data-action="run"]').click();
+    await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+    await expect
+      .poll(
+        async () =>
+          Number((await demo.locator('.readouts dd').first().textContent())?.replace(/\D/g, '')),
+        {
+          timeout: 30_000,
+        },
+      )
+      .toBeGreaterThan(2);
+    await demo.locator('[data-action="run"]').click();
+
+    await page.locator('[data-search]').first().click();
+    await page.locator('dialog[open] input').first().fill(word);
+    await expect(page.locator('dialog[open] a[href*="/gpt/"]').first()).toBeVisible();
+  });
+}
+
+test('a page that was never visited says so in its language', async ({ page, server }) => {
+  await visit(page, `${server.origin}/en/social-capital/`);
+  await page.reload(); // now the worker answers
+  await server.close();
+  await page.goto(`${server.origin}/zh/startup-cost/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+  await expect(page.locator('main')).toContainText('离线');
+  await page.goto(`${server.origin}/en/startup-cost/`);
+  await expect(page.locator('main')).toContainText('offline');
+  await page.goto(`${server.origin}/en/social-capital/`);
+  await expect(page.locator('main')).not.toContainText('offline');
+});
+
+test('a new version waits, and reloads nothing', async ({ page, server }) => {
+  await visit(page, `${server.origin}/en/social-capital/`);
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  server.scripts.set('/sw.js', `${readFileSync('dist/sw.js', 'utf8')}\n// the next version`);
+  const waits = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    for (let i = 0; i < 100 && !registration.waiting; i++) {
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    return registration.waiting !== null;
+  });
+  expect(waits).toBe(true);
+  expect(await page.evaluate(() => 'same' in window)).toBe(true);
+});
+
+test('the kill switch removes worker and caches, and leaves kept runs alone', async ({
+  page,
+  server,
+}) => {
+  await visit(page, `${server.origin}/en/social-capital/`);
+  server.scripts.set('/sw.js', readFileSync('public/killed/sw.js', 'utf8'));
+  await page.evaluate(async () => {
+    await new Promise((done) => (indexedDB.open('kept-run').onsuccess = done));
+    await (await navigator.serviceWorker.ready).update();
+  });
+  const caches = () =>
+    page.evaluate(async () =>
+      (await window.caches.keys()).filter((name) => name.startsWith('jieshi')),
+    );
+  await expect.poll(caches).toEqual([]);
+  const databases = await page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name),
+  );
+  expect(databases).toContain('kept-run');
+});
+
+test('the book can be installed', async ({ page, server }) => {
+  await page.goto(`${server.origin}/zh/`);
+  const address = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const manifest = await page.request.get(new URL(address ?? '', page.url()).href);
+  const { name, icons } = (await manifest.json()) as { name: string; icons: { src: string }[] };
+  expect(name).toContain('借势');
+  for (const { src } of icons) {
+    const icon = await page.request.get(new URL(src, manifest.url()).href);
+    expect(icon.headers()['content-type']).toBe('image/png');
+  }
+});
