@@ -28,7 +28,11 @@ interface Kind {
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export const kinds: Record<string, Kind> = {
   demo: { example: 'word-vectors', name: kebab, write: demo },
-  chapter: { example: '210-attention', name: /^\d{3}-[a-z][a-z0-9]*(-[a-z0-9]+)*$/, write: chapter },
+  chapter: {
+    example: '210-attention',
+    name: /^\d{3}-[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    write: chapter,
+  },
   calculator: { example: 'network-value', name: kebab, write: calculator },
   model: { example: 'word2vec', name: /^[a-z][a-zA-Z0-9]*$/, write: model },
 };

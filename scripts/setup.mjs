@@ -15,9 +15,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
-const project = join(modules, '.bin');
+const projectNode = join(modules, '.bin', windows ? 'node.cmd' : 'node');
 
-/** Every installation speaks through this: one line before, npm's own lines only if it fails. */
 function say(sentence) {
   console.log(`setup: ${sentence}`);
 }
@@ -33,20 +32,13 @@ function outerPath() {
   return parts.filter((part) => !part.endsWith(join('node_modules', '.bin'))).join(delimiter);
 }
 
-function run(command, args, options = {}) {
-  const { path = process.env.PATH, quiet = false } = options;
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: quiet ? 'pipe' : 'inherit',
-    encoding: 'utf8',
-    shell: windows,
-    env: { ...process.env, PATH: path },
-  });
-  if (done.status !== 0 && quiet) console.error((done.stdout ?? '') + (done.stderr ?? ''));
-  return done.status === 0;
+function run(command, args, env = process.env) {
+  return (
+    spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, env }).status === 0
+  );
 }
 
-const npm = (...args) => run('npm', args, { path: outerPath() });
+const npm = (...args) => run('npm', args, { ...process.env, PATH: outerPath() });
 
 function packagesOf(file) {
   try {
@@ -83,11 +75,10 @@ function installPackages() {
 
 /** The Node that the project's commands run on, whatever the reader has. */
 function installNode() {
-  const node = join(project, windows ? 'node.cmd' : 'node');
-  if (existsSync(node)) return;
+  if (existsSync(projectNode)) return;
   // Some versions of npm leave out the installation step of packages until they are asked.
   say('installing the Node that this project runs on');
-  if (!npm('rebuild', 'node', '--loglevel=error') || !existsSync(node)) {
+  if (!npm('rebuild', 'node', '--loglevel=error') || !existsSync(projectNode)) {
     const major = Number(process.versions.node.split('.')[0]);
     if (major < 22)
       fail('the package "node" did not install; with Node 22.12 or later it is not needed');
@@ -95,62 +86,10 @@ function installNode() {
   }
 }
 
-/** How each family of systems installs a Chromium and a Chinese font. */
-const managers = [
-  [
-    'apt-get',
-    [
-      ['update', '-qq'],
-      ['install', '-qq', '-y', 'chromium', 'fonts-noto-cjk'],
-    ],
-  ],
-  ['dnf', [['install', '-q', '-y', 'chromium', 'google-noto-sans-cjk-fonts']]],
-  ['apk', [['add', '-q', 'chromium', 'font-noto-cjk']]],
-  ['pacman', [['-Sy', '--noconfirm', '--noprogressbar', 'chromium', 'noto-fonts-cjk']]],
-];
-
-const isRootOnLinux = () => process.platform === 'linux' && process.getuid?.() === 0;
-
-function installFromSystem() {
-  if (!isRootOnLinux()) return;
-  const found = managers.find(([name]) => run('sh', ['-c', `command -v ${name} >/dev/null`]));
-  if (!found) return;
-  const [name, steps] = found;
-  say(`installing Chromium with ${name}`);
-  process.env.DEBIAN_FRONTEND = 'noninteractive';
-  for (const step of steps) if (!run(name, step, { quiet: true })) return;
-}
-
-function installFromPlaywright() {
-  say('installing Chromium with Playwright');
-  const playwright = (...args) =>
-    spawnSync(process.execPath, [join(modules, 'playwright', 'cli.js'), ...args], {
-      cwd: root,
-      stdio: 'pipe',
-    }).status === 0;
-  if (!playwright('install', 'chromium')) return say('Playwright could not download one');
-  if (isRootOnLinux()) playwright('install-deps', 'chromium'); // the libraries it is linked with
-}
-
-async function installBrowser() {
-  const { chromiumPath } = await import('./chromium.mjs');
-  const found = () => {
-    try {
-      const path = chromiumPath();
-      return Boolean(path) && existsSync(path);
-    } catch {
-      return false;
-    }
-  };
-  if (found()) return;
-  installFromPlaywright();
-  if (!found()) installFromSystem();
-  if (!found())
-    fail(
-      'the tests need a Chromium and none could be installed; install Chromium or Chrome by hand',
-    );
-}
-
 installPackages();
 installNode();
-if (process.argv.includes('--browser')) await installBrowser();
+// Playwright looks for the browser, and wants a newer Node than the reader may have.
+const node = existsSync(projectNode) ? projectNode : process.execPath;
+if (process.argv.includes('--browser') && !run(node, [join(root, 'scripts', 'browser.mjs')])) {
+  process.exit(1);
+}
