@@ -59,4 +59,5 @@ async function main(kindName = '', name = ''): Promise<void> {
   console.log(`\nNext:\n${next.map((line) => `  - ${line}`).join('\n')}`);
 }
 
+// Imported by its test, it writes nothing.
 if (import.meta.main) await main(process.argv[2], process.argv[3]);

@@ -32,28 +32,30 @@ const strings = (name: string) => `/** @file Every word of this demo, in both la
 import type { DemoStrings } from '../../view';
 import type { fields } from './fields';
 
-export const strings = {
-  en: {
-    title: '${name}',
-    caption: 'Press Run. Then set a rate above 1 and run again.',
-    fields: {
-      start: { label: 'Start' },
-      rate: { label: 'Learning rate', hint: 'How far one step goes along the slope.' },
-    },
-    step: { one: 'step', many: 'steps' },
-    loss: 'Loss',
+const en = {
+  title: '${name}',
+  caption: 'Press Run. Then set a rate above 1 and run again.',
+  fields: {
+    start: { label: 'Start' },
+    rate: { label: 'Learning rate', hint: 'How far one step goes along the slope.' },
   },
-  zh: {
-    title: '${name}',
-    caption: '按“运行”，再把学习率调到 1 以上重来一次。',
-    fields: {
-      start: { label: '起点' },
-      rate: { label: '学习率', hint: '一步沿坡走多远。' },
-    },
-    step: { one: '步', many: '步' },
-    loss: '损失',
+  step: { one: 'step', many: 'steps' },
+  loss: 'Loss',
+};
+
+const zh: typeof en = {
+  title: '${name}',
+  caption: '按“运行”，再把学习率调到 1 以上重来一次。',
+  fields: {
+    start: { label: '起点' },
+    rate: { label: '学习率', hint: '一步沿坡走多远。' },
   },
-} satisfies DemoStrings<typeof fields>;
+  step: { one: '步', many: '步' },
+  loss: '损失',
+};
+
+export type Words = typeof en;
+export const strings = { en, zh } satisfies DemoStrings<typeof fields>;
 `;
 
 const experiment = `/** @file Walks down x² by its gradient 2x. */
@@ -93,14 +95,9 @@ const view = `<script lang="ts">
   import LineChart from '../../charts/LineChart.svelte';
   import type { ViewProps } from '../../view';
   import type { experiment } from './experiment';
-  import type { strings } from './strings';
+  import type { Words } from './strings';
 
-  let {
-    language,
-    words,
-    reports,
-    steps,
-  }: ViewProps<typeof experiment, (typeof strings)['en' | 'zh']> = $props();
+  let { language, words, reports, steps }: ViewProps<typeof experiment, Words> = $props();
   const loss = $derived(reports.map((report) => report.loss));
 </script>
 

@@ -24,7 +24,7 @@ import { check } from '../core/check';
 import type { Random } from '../core/random';
 import * as linear from '../nn/linear';
 import { crossEntropy } from '../nn/loss';
-import * as tf from '../tf';
+import type * as tf from '../tf';
 
 export const defaults = { channels: 8, answers: 4 };
 export type Config = typeof defaults;
@@ -47,9 +47,36 @@ export function loss(params: Params, x: tf.Tensor2D, answers: tf.Tensor1D, confi
 }
 `;
 
-const test = (name: string) => `import { describe, expect, test } from 'vitest';
+const test = (name: string) => `import { expect, test } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
 import * as ${name} from '../../../src/lib/models/${name}';
+import * as variable from '../../../src/lib/nn/variable';
 import * as tf from '../../../src/lib/tf';
-import { backends } from '../../helpers/backends';
+import { use } from '../../helpers/backends';
+import { modelContract } from '../../helpers/modelContract';
+
+const config = { channels: 3, answers: 4 };
+const batch = () =>
+  tf.tensor2d([
+    [1, 0, 2],
+    [0, 1, -1],
+  ]);
+const answers = () => tf.tensor1d([3, 1], 'int32');
+
+modelContract('${name}', {
+  init: (random) => ${name}.init(config, random),
+  output: (params) => ${name}.logits(params, batch(), config),
+  shape: [2, 4],
+  loss: (params) => ${name}.loss(params, batch(), answers(), config),
+  learns: { steps: 200, rate: 5e-2, below: 0.05 },
+});
+
+test('an untrained model is as surprised as by chance', async () => {
+  await use('wasm');
+  const params = ${name}.init(config, new Random(1));
+  const loss = tf.tidy(() => ${name}.loss(params, batch(), answers(), config));
+  expect(Math.abs((await loss.data())[0]! / Math.log(config.answers) - 1)).toBeLessThan(0.05);
+  loss.dispose();
+  variable.dispose(params);
+});
 `;
