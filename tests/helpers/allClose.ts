@@ -20,7 +20,7 @@ export function difference(
     const [got, wanted] = [actual[i] ?? NaN, expected[i] ?? NaN];
     const room = relative * Math.max(Math.abs(wanted), size);
     // Written so that NaN fails: every comparison with it is false.
-    if (!(Number.isFinite(got) && Math.abs(got - wanted) <= room)) {
+    if (!(Number.isFinite(got - wanted) && Math.abs(got - wanted) <= room)) {
       return `[${i}] is ${got}, expected ${wanted} ± ${room}`;
     }
   }
