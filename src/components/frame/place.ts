@@ -1,0 +1,55 @@
+/**
+ * @file Where the reader is: marks the section in the contents, carries it over to the other language, and
+ * remembers the language that was chosen.
+ */
+const nav = document.getElementById('contents');
+const links = [...(nav?.querySelectorAll<HTMLAnchorElement>('[data-section]') ?? [])];
+let current = -1;
+
+/** The last section whose heading has passed the upper third of the window. */
+function mark(): void {
+  const line = innerHeight / 3;
+  const tops = links.map(({ hash }) => {
+    const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+    return heading ? heading.getBoundingClientRect().top : Infinity;
+  });
+  const passed = tops.findLastIndex((top) => top < line);
+  if (passed === current) return;
+  links[current]?.removeAttribute('aria-current');
+  links[passed]?.setAttribute('aria-current', 'location');
+  current = passed;
+}
+
+if (links.length > 0) {
+  let waiting = false;
+  const later = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', later, { passive: true });
+  addEventListener('resize', later);
+  mark();
+}
+
+// The menu of narrow windows lies over the page: a link into the page closes it.
+nav?.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a');
+  if (link && link.hash && nav.matches(':popover-open')) nav.hidePopover();
+});
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
+  link.addEventListener('click', () => {
+    const { language = '', sections = '' } = link.dataset;
+    const twin = sections.split(' ')[current];
+    if (twin) link.hash = twin;
+    try {
+      localStorage.setItem('jieshi:language', language);
+    } catch {
+      // Then the first page asks again.
+    }
+  });
+}
