@@ -104,7 +104,7 @@ const directions = [
         message: 'no tensors on the page: ask the experiment',
       },
       {
-        regex: '(^|/)experiment$',
+        regex: '^\\./experiment$|demos/[^/]+/experiment$',
         allowTypeImports: true,
         message: 'a view takes its experiment by `import type` only; it runs in the worker',
       },

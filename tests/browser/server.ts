@@ -25,7 +25,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
-export async function serve(folder = 'dist'): Promise<Server> {
+/** @param base - The path that the folder stands under; everything else is another site's. */
+export async function serve(folder = 'dist', base = '/'): Promise<Server> {
   const scripts = new Map<string, string>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -34,7 +35,7 @@ export async function serve(folder = 'dist'): Promise<Server> {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
       return;
     }
-    let file = join(folder, normalize(path));
+    let file = join(folder, path.startsWith(base) ? normalize(path.slice(base.length)) : 'nothing');
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     const found = existsSync(file);
     if (!found) file = join(folder, '404.html');

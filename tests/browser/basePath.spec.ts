@@ -1,0 +1,67 @@
+/** @file The book works below a path, as project pages of static hosts have it. */
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve, type Server } from './server';
+
+const folder = 'test-results/below-a-path';
+let server: Server;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const { status, stderr } = spawnSync('astro', ['build', '--silent', '--outDir', folder], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    env: { ...process.env, BASE_PATH: '/book', SITE_URL: 'https://example.org' },
+  });
+  expect(status, stderr).toBe(0);
+  server = await serve(folder, '/book');
+});
+test.afterAll(() => server.close());
+
+for (const address of ['/book/', '/book/zh/', '/book/en/gpt/', '/book/zh/startup-cost/']) {
+  test(`${address} asks for nothing outside its path, and finds everything`, async ({ page }) => {
+    const wrong: string[] = [];
+    page.on('response', (response) => {
+      const inside = response.url().startsWith(`${server.origin}/book/`);
+      if (/^http/.test(response.url()) && (!inside || response.status() >= 400)) {
+        wrong.push(`${response.status()} ${response.url()}`);
+      }
+    });
+    await page.goto(server.origin + address, { waitUntil: 'networkidle' });
+    for (const demo of await page.locator('[data-demo]').all()) await demo.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    expect(wrong).toEqual([]);
+
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((found) =>
+        found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+    const broken = links.filter((path) => {
+      const file = join(folder, decodeURIComponent(path.replace(/^\/book/, '')));
+      return (
+        !path.startsWith('/book/') ||
+        !existsSync(file) ||
+        (statSync(file).isDirectory() && !existsSync(join(file, 'index.html')))
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+}
+
+test('below a path a demo trains, and the page is kept for reading without network', async ({
+  page,
+}) => {
+  await page.goto(`${server.origin}/book/en/gpt/?backend=wasm`);
+  const demo = page.locator('[data-demo="tiny-gpt"]');
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-started', 'true');
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(scope).toBe(`${server.origin}/book/`);
+  const kept = () => page.evaluate(async () => Boolean(await caches.match('/book/en/gpt/')));
+  await expect.poll(kept).toBe(true);
+});
