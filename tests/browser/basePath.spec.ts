@@ -8,6 +8,9 @@ import { serve, type Server } from './server';
 const folder = 'test-results/below-a-path';
 let server: Server;
 
+// One worker, so that the book is built once.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   const { status, stderr } = spawnSync('astro', ['build', '--silent', '--outDir', folder], {
