@@ -12,6 +12,7 @@ const units: Record<string, InBoth<string>> = {
   head: { en: 'heads', zh: '个头' },
   row: { en: 'rows', zh: '行' },
   picture: { en: 'pictures', zh: '张图' },
+  agent: { en: 'agents', zh: '个智能体' },
   episode: { en: 'episodes', zh: '回合' },
   nat: { en: 'nats', zh: '奈特' },
   CNY: { en: 'CNY', zh: '元' },

@@ -175,11 +175,11 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function objectOf(text: string): object {
+function objectOf(text: string): Record<string, unknown> {
   hold(text.startsWith('{'), 'not-json', 'the header does not start with {');
   checkKeys(text);
   try {
-    return JSON.parse(text) as object; // it starts with {, so it is an object
+    return JSON.parse(text) as Record<string, unknown>; // it starts with {, so it is an object
   } catch {
     hold(false, 'not-json', 'the header is not JSON');
   }

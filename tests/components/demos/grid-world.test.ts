@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap';
+import { experiment } from '../../../src/components/demos/grid-world/experiment';
+import { fields } from '../../../src/components/demos/grid-world/fields';
+import { strings } from '../../../src/components/demos/grid-world/strings';
+import { defaultsOf } from '../../../src/lib/core/fields';
+import { Random } from '../../../src/lib/core/random';
+import { InputError, type Saved } from '../../../src/lib/runtime/experiment';
+import { valuesOf } from '../../../src/lib/worlds/valueIteration';
+
+const defaults = defaultsOf(fields);
+type Settings = typeof defaults;
+async function start(change: Partial<Settings> = {}, seed = 1, input?: string, saved?: Saved) {
+  return experiment.setup(
+    { ...defaults, ...change },
+    { random: new Random(seed), input, language: 'en', saved },
+  );
+}
+type State = Awaited<ReturnType<typeof start>>;
+async function walk(state: State, episodes: number) {
+  let report = await experiment.step(state);
+  for (let i = 1; i < episodes; i++) report = await experiment.step(state);
+  return report;
+}
+
+describe('the agents', () => {
+  it.each([1, 2, 3, 4, 5])('all find an optimal policy with seed %i', async (seed) => {
+    const state = await start({}, seed);
+    const report = await walk(state, experiment.record.steps);
+    expect(report.optimalAgents).toBe(5);
+    for (let agent = 0; agent < 5; agent++) {
+      const { policy, optimalValues, optimal } = experiment.ask.values(state, { agent });
+      expect(optimal).toBe(true);
+      // The same, said with values: wherever the policy leads, it is worth what value iteration says.
+      const worth = valuesOf(
+        state.world,
+        policy.map((action) => Math.max(action, 0)),
+        0.95,
+      );
+      let cell = state.world.start;
+      for (let steps = 0; state.world.grid.cells[cell] !== 'goal'; steps++) {
+        expect(worth[cell]).toBeCloseTo(optimalValues[cell] as number, 6);
+        cell = state.world.outcomes[cell * 4 + (policy[cell] as number)]?.[0]?.state as number;
+        expect(steps).toBeLessThan(60);
+      }
+    }
+  });
+
+  it('reach the optimal return once they stop exploring', async () => {
+    const state = await start({ exploration: 0 });
+    const report = await walk(state, 300);
+    for (const value of report.recent)
+      expect(value).toBeCloseTo(state.best.values[50] as number, 5);
+  });
+
+  it('learn every cell when every step is at random', async () => {
+    const report = await walk(await start({ exploration: 1 }), 400);
+    expect(report.agreement).toBe(1);
+  });
+
+  it('walk on their own: what one draws does not move another', async () => {
+    const [few, many] = [await start({ agents: 2 }), await start({ agents: 5 })];
+    await walk(few, 20);
+    await walk(many, 20);
+    expect(few.learners[1]?.agent.values).toEqual(many.learners[1]?.agent.values);
+    expect(few.learners[0]?.agent.values).not.toEqual(few.learners[1]?.agent.values);
+  });
+});
+
+describe('the map', () => {
+  it('is the default one without a map of one’s own', async () => {
+    expect(experiment.about?.(await start())).toMatchObject({ map: defaultMap });
+    expect(experiment.about?.(await start({}, 1, 'S.G'))).toMatchObject({ map: 'S.G' });
+  });
+
+  it('is refused with a code that has a sentence in both languages', async () => {
+    for (const map of ['', 'S', 'G', 'S#G', 'SS\n.G', 'S.\nG', `S${'.'.repeat(20)}G`]) {
+      const error: unknown = await start({}, 1, map).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InputError);
+      const { code } = error as InputError;
+      for (const words of Object.values(strings)) {
+        expect(words.problems).toHaveProperty(code);
+      }
+    }
+  });
+});
+
+describe('a live setting', () => {
+  it('changes the optimum at once and leaves what was learned', async () => {
+    const state = await start();
+    await walk(state, 50);
+    const before = experiment.ask.values(state, { agent: 0 });
+    experiment.change?.(state, { ...defaults, slip: 0.2, agents: 9 });
+    const after = experiment.ask.values(state, { agent: 0 });
+    expect(after.actionValues).toEqual(before.actionValues);
+    expect(after.optimalValues[50]).toBeLessThan(before.optimalValues[50] as number);
+    expect((await walk(state, 1)).returns.length).toBe(5);
+  });
+});
+
+describe('a saved run', () => {
+  it('goes on as if it had never stopped', async () => {
+    const state = await start({}, 6, 'S..\n.#.\nC.G');
+    await walk(state, 30);
+    const saved = structuredClone(await experiment.save?.(state)) as Saved;
+    const resumed = await start({}, 6, undefined, saved);
+    expect(await walk(resumed, 10)).toEqual(await walk(state, 10));
+  });
+
+  it('is refused when it does not fit', async () => {
+    const saved = (await experiment.save?.(await start())) as Saved;
+    const broken: Saved[] = [
+      { ...saved, tensors: {} },
+      { ...saved, extra: {} },
+      { ...saved, extra: { ...saved.extra, map: 'S.G' } },
+      { ...saved, extra: { ...saved.extra, random: [[1, 2, 3]] } },
+      { ...saved, extra: { ...saved.extra, episode: -1 } },
+      { ...saved, extra: { ...saved.extra, recent: ['x'] } },
+    ];
+    for (const one of broken) await expect(start({}, 1, undefined, one)).rejects.toThrow();
+  });
+});
+
+describe('the picture', () => {
+  it('has a value for every cell and an arrow where something was learned', async () => {
+    const state = await start();
+    expect(experiment.ask.values(state, { agent: 'mean' }).policy.every((a) => a === -1)).toBe(
+      true,
+    );
+    await walk(state, 300);
+    const picture = experiment.ask.values(state, { agent: 'mean' });
+    expect(picture.values.length).toBe(60);
+    expect(picture.actionValues.length).toBe(240);
+    expect(picture.path[0]).toBe(50);
+    expect(picture.path.at(-1)).toBe(59);
+    expect(picture.policy[59]).toBe(-1);
+    expect(JSON.parse(JSON.stringify(picture))).toEqual(picture);
+  });
+});
