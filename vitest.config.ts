@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'webgpu',
           include: ['tests/webgpu/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

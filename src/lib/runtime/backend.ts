@@ -78,10 +78,15 @@ async function startCpu(): Promise<Place> {
   return { backend: 'cpu', device: 'JavaScript' };
 }
 
+let named = false;
+
 async function startWasm(): Promise<Place> {
   const wasm = await import('@tensorflow/tfjs-backend-wasm');
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // threads need headers that an embedding page lacks
-  if (!tf.findBackend('wasm') && typeof location === 'object') wasm.setWasmPaths(await wasmFiles());
+  if (typeof location === 'object' && !named) {
+    wasm.setWasmPaths(await wasmFiles());
+    named = true;
+  }
   await set('wasm');
   (await import('../kernels/register')).register();
   const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');

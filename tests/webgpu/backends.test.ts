@@ -1,0 +1,70 @@
+/**
+ * In a browser, on a WebGPU computed by the processor: right for correctness, never for speed.
+ */
+import { expect, test } from 'vitest';
+import { Random } from '../../src/lib/core/random';
+import * as gpt from '../../src/lib/models/gpt';
+import * as variable from '../../src/lib/nn/variable';
+import { chooseBackend, onLost } from '../../src/lib/runtime/backend';
+import type { BackendName } from '../../src/lib/runtime/protocol';
+import * as tf from '../../src/lib/tf';
+import { createTrainer } from '../../src/lib/train/trainer';
+
+const config = { vocabulary: 16, context: 16, channels: 16, heads: 2, layers: 2 };
+
+/** Losses of the first steps of one seed. */
+async function losses(backend: BackendName, steps: number): Promise<number[]> {
+  expect(await chooseBackend(backend)).toMatchObject({ backend });
+  const before = tf.memory().numTensors;
+  const random = new Random(1);
+  const params = gpt.init(config, random.stream('init'));
+  const batches = random.stream('batches');
+  const trainer = createTrainer(params, { rate: 1e-2 });
+  const result: number[] = [];
+  for (let step = 0; step < steps; step++) {
+    // Learnable: every row counts upwards from a token drawn at random.
+    const rows = Array.from({ length: 4 }, () => {
+      const first = batches.below(16);
+      return Array.from({ length: 17 }, (_, t) => (first + t) % 16);
+    });
+    const ids = () => gpt.batch(rows.map((row) => row.slice(0, -1)), config);
+    const next = () => gpt.batch(rows.map((row) => row.slice(1)), config);
+    const { loss } = await trainer.update(() => gpt.loss(params, ids(), next(), config));
+    result.push(loss);
+  }
+  trainer.dispose();
+  variable.dispose(params);
+  expect(tf.memory().numTensors).toBe(before);
+  return result;
+}
+
+test('a software adapter is not taken by itself; wasm is, and the reader is told why', async () => {
+  expect(await chooseBackend()).toMatchObject({ backend: 'wasm', because: 'software-adapter' });
+});
+
+test('asked for, a software adapter is taken and named', async () => {
+  const place = await chooseBackend('webgpu');
+  expect(place.backend).toBe('webgpu');
+  expect(place.device).toMatch(/swiftshader/i);
+});
+
+test('twenty steps from one seed agree on cpu, wasm and webgpu within 1e-3', async () => {
+  const expected = await losses('cpu', 20);
+  expect(expected.at(-1)).toBeLessThan(0.8 * expected[0]!);
+  for (const backend of ['wasm', 'webgpu'] as const) {
+    const got = await losses(backend, 20);
+    for (const [step, loss] of got.entries()) {
+      const apart = Math.abs(loss - expected[step]!);
+      expect(apart, `${backend}, step ${step}: ${loss}`).toBeLessThanOrEqual(1e-3);
+    }
+  }
+});
+
+test('a command that the device refuses is heard', async () => {
+  await chooseBackend('webgpu');
+  const heard = new Promise<string>((resolve) => onLost(resolve));
+  const { device } = tf.backend() as unknown as { device: GPUDevice };
+  device.createShaderModule({ code: 'no shader' });
+  await device.queue.onSubmittedWorkDone(); // errors travel with the next answer of the device
+  expect(await heard).toMatch(/^webgpu: /);
+});
