@@ -5,12 +5,13 @@
  */
 import type { Component } from 'svelte';
 import type { Fields } from '../../lib/core/fields';
+import type { Language } from '../../lib/core/language';
 import type { DemoStrings, Recorded } from '../view';
 
 const views = import.meta.glob<{ default: Component<never> }>('../demos/*/View.svelte');
 const fieldTables = import.meta.glob<{ fields: Fields }>('../demos/*/fields.ts');
 const wordLists = import.meta.glob<{ strings: DemoStrings<Fields> }>('../demos/*/strings.ts');
-const recordings = import.meta.glob<{ default: Recorded }>('../demos/*/recorded.json');
+const recordings = import.meta.glob<{ default: Recorded }>('../demos/*/recorded*.json');
 
 export interface DemoParts {
   View: Component<never>;
@@ -23,13 +24,13 @@ export interface DemoParts {
 export const demoNames = Object.keys(views).map((path) => path.split('/').at(-2) ?? '');
 
 /** @throws {Error} If there is no such folder, or a part of it is missing. */
-export async function demoParts(name: string): Promise<DemoParts> {
+export async function demoParts(name: string, language: Language): Promise<DemoParts> {
   const folder = `../demos/${name}`;
   const [view, table, words, recorded] = await Promise.all([
     needed(views, `${folder}/View.svelte`),
     needed(fieldTables, `${folder}/fields.ts`),
     needed(wordLists, `${folder}/strings.ts`),
-    recordings[`${folder}/recorded.json`]?.(),
+    (recordings[`${folder}/recorded.${language}.json`] ?? recordings[`${folder}/recorded.json`])?.(),
   ]);
   return {
     View: view.default,

@@ -341,7 +341,7 @@ export class DemoRun {
     const { recorded } = this.options;
     this.#clear();
     this.place = undefined;
-    this.values = recorded ? { ...parse(this.fields, {}).values, ...recorded.values } : {};
+    this.values = { ...parse(this.fields, {}).values, ...recorded?.values };
     this.about = recorded?.about;
     this.step = recorded?.step ?? 0;
     this.reports = recorded?.reports ?? [];
@@ -366,6 +366,7 @@ export class DemoRun {
       if (wasRunning) this.run();
       return;
     }
+    if (failure.code !== 'input' && failure.code !== 'diverged') console.error(failure.detail);
     this.failure = failure;
     this.status = 'failed';
     if (failure.code !== 'diverged') this.#session = undefined;

@@ -6,8 +6,9 @@ import { demoParts } from './demoParts';
 
 /** @throws {Error} If the demo's parts cannot be loaded; the static markup stays as it is. */
 export async function takeOver(element: HTMLElement): Promise<void> {
-  const { name = '', language = 'en', base = '/' } = element.dataset;
-  const { View, fields, strings, recorded } = await demoParts(name);
+  const { name = '', base = '/' } = element.dataset;
+  const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
+  const { View, fields, strings, recorded } = await demoParts(name, language);
   const address = new URL(location.href);
   // What an address sets differs from the static markup, which then cannot be taken over as it is.
   const asBuilt = !address.hash.includes('=') && !address.hash.startsWith('#__');
@@ -16,9 +17,9 @@ export async function takeOver(element: HTMLElement): Promise<void> {
     target: element,
     props: {
       demo: name,
-      language: language as Language,
+      language,
       fields,
-      words: strings[language as Language],
+      words: strings[language],
       View,
       recorded,
       createWorker: () =>

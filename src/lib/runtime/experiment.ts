@@ -49,6 +49,10 @@ export interface SetupContext<Input> {
 
 export type Questions<State> = Record<string, (state: State, input: never) => unknown>;
 
+type RecordedQuestions<Asked> = {
+  [Q in keyof Asked]?: Asked[Q] extends (state: never, input: infer Input) => unknown ? Input : never;
+};
+
 export interface Experiment<
   F extends Fields,
   State,
@@ -81,8 +85,10 @@ export interface Experiment<
   /** What `npm run record` runs, so that a page shows a real run before anything is pressed. */
   record: {
     steps: number;
+    /** A run of its own for each language, because the reader's language decides what is learned. */
+    perLanguage?: true;
     /** Questions put at the end; their answers are shown in the still picture. */
-    ask: Partial<Record<keyof Asked, unknown>>;
+    ask: RecordedQuestions<Asked> | ((language: Language) => RecordedQuestions<Asked>);
   };
 }
 

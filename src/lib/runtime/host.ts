@@ -216,7 +216,7 @@ function failureOf(error: unknown, code?: FailureCode): Failure {
   if (/out of memory|OOM|memory access out of bounds/i.test(detail)) {
     return { code: 'out-of-memory', detail };
   }
-  return { code: code ?? 'bug', detail };
+  return { code: code ?? 'bug', detail: (error instanceof Error && error.stack) || detail };
 }
 
 function messageOf(error: unknown): string {

@@ -1,0 +1,237 @@
+import * as sampling from '../../../lib/nn/sampling';
+import * as variable from '../../../lib/nn/variable';
+import type { Values } from '../../../lib/core/fields';
+import type { Random } from '../../../lib/core/random';
+import { baselines } from '../../../lib/data/baselines';
+import { batch, readText, split, windows, type Batch } from '../../../lib/data/text';
+import { tokenizerFrom, train, type Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
+import * as gpt from '../../../lib/models/gpt';
+import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import * as tf from '../../../lib/tf';
+import { rateAt } from '../../../lib/train/schedule';
+import { createTrainer } from '../../../lib/train/trainer';
+import { bookText } from './corpus';
+import { fields } from './fields';
+import { strings } from './strings';
+
+/** The reader's own text; without it the model learns from this book. */
+export interface OwnText {
+  text: string;
+  /** Of the file, for the reader. */
+  name?: string;
+}
+type Settings = Values<typeof fields>;
+type Context = SetupContext<OwnText | undefined>;
+
+/** Held-out loss is measured this often, on at most this many rows. */
+const JUDGE_EVERY = 20;
+const JUDGE_ROWS = 32;
+
+async function textOf(settings: Settings, { input, language }: Context): Promise<string> {
+  if (input) return readText(input.text);
+  if (settings.text === 'both') return bookText(['en', 'zh']);
+  return bookText([settings.text === 'page' ? language : settings.text]);
+}
+
+function tensorsOf({ ids, next }: Batch, context: number): [tf.Tensor2D, tf.Tensor2D] {
+  const shape: [number, number] = [ids.length / context, context]; // [B, T]
+  return [tf.tensor2d(ids, shape, 'int32'), tf.tensor2d(next, shape, 'int32')];
+}
+
+interface State {
+  settings: Settings;
+  config: gpt.Config;
+  params: gpt.Params;
+  trainer: ReturnType<typeof createTrainer>;
+  tokenizer: Tokenizer;
+  training: Int32Array;
+  heldOut: Int32Array;
+  judged: Batch;
+  batches: Random;
+  draws: Random;
+  characters: number;
+  /** So that training and judging never see each other's rows. */
+  facts: { unigram: number; bigram: number; uniform: number };
+}
+
+export const experiment = experimentOf({
+  fields,
+  tensors: true,
+
+  async setup(settings: Settings, context: Context): Promise<State> {
+    const text = await textOf(settings, context);
+    const tokenizer = context.saved
+      ? tokenizerFrom(context.saved.extra['tokenizer'])
+      : train(settings.tokens, text, Math.max(settings.vocabulary, fewest[settings.tokens]));
+    const { training, heldOut } = split(tokenizer.encode(text), settings.context);
+    const config: gpt.Config = {
+      vocabulary: tokenizer.size,
+      context: settings.context,
+      channels: settings.heads * settings.headWidth,
+      heads: settings.heads,
+      layers: settings.layers,
+    };
+    const params = gpt.init(config, context.random.stream('weights'));
+    const trainer = createTrainer(params, {
+      decay: settings.decay,
+      clip: settings.clip,
+      limit: 3 * Math.log(config.vocabulary),
+      rate: (step) =>
+        rateAt(step, {
+          peak: settings.rate,
+          floor: settings.rate / 10,
+          warmup: settings.warmup,
+          steps: settings.length,
+        }),
+    });
+    let batches = context.random.stream('batches');
+    if (context.saved) {
+      trainer.restore(context.saved);
+      batches = batches.resumed(context.saved.extra['batches'] as number[]);
+    }
+    return {
+      settings,
+      config,
+      params,
+      trainer,
+      tokenizer,
+      training,
+      heldOut,
+      judged: windows(heldOut, JUDGE_ROWS, settings.context),
+      batches,
+      draws: context.random.stream('samples'),
+      characters: [...text].length,
+      facts: baselines(training, heldOut, tokenizer.size),
+    };
+  },
+
+  about({ config, params, facts, training, heldOut, tokenizer, characters }: State) {
+    return {
+      ...facts,
+      parameters: variable.count(params),
+      vocabulary: config.vocabulary,
+      tokens: tokenizer.kind,
+      training: training.length,
+      heldOut: heldOut.length,
+      characters,
+      labels: Array.from({ length: Math.min(12, config.vocabulary) }, (_, i) => tokenizer.label(i)),
+    };
+  },
+
+  async step(state: State): Promise<Report> {
+    const { settings, config, params, trainer } = state;
+    const rows = batch(state.training, settings.batch, settings.context, state.batches);
+    const first = trainer.step === 0;
+    const update = await trainer.update(() => {
+      const [ids, next] = tensorsOf(rows, settings.context);
+      return gpt.loss(params, ids, next, config);
+    });
+    const report: Report = { ...update, tokens: settings.batch * settings.context };
+    if (first || trainer.step % JUDGE_EVERY === 0) report.heldOut = await judge(state);
+    return report;
+  },
+
+  ask: {
+    /** The text goes on for `length` tokens. */
+    async write(state: State, { prompt, length }: { prompt: string; length: number }) {
+      const ids = [...promptOf(state, prompt)];
+      const start = ids.length;
+      for (let i = 0; i < length; i++) {
+        const chances = sampling.probabilities(await scores(state, ids), state.settings);
+        ids.push(state.draws.choose(chances));
+      }
+      return { prompt, text: state.tokenizer.decode(ids.slice(start)), step: state.trainer.step };
+    },
+
+    /** The chances of the next token: the likeliest first, with what is drawn from at this temperature. */
+    async next(state: State, { prompt, most }: { prompt: string; most: number }) {
+      const row = await scores(state, promptOf(state, prompt));
+      const chances = sampling.probabilities(row, state.settings);
+      const likeliest = Array.from(chances, (chance, id) => ({ chance, id }))
+        .sort((a, b) => b.chance - a.chance)
+        .slice(0, most);
+      const shown = likeliest.reduce((total, { chance }) => total + chance, 0);
+      return {
+        candidates: likeliest.map(({ chance, id }) => ({
+          label: state.tokenizer.label(id),
+          chance,
+        })),
+        rest: Math.max(0, 1 - shown),
+      };
+    },
+
+    /** Who looks at whom in a sentence: `weights[layer][head][t][s]`. */
+    async attention({ params, config, tokenizer }: State, { text }: { text: string }) {
+      const ids = [...tokenizer.encode(text)].slice(0, Math.min(config.context, LONGEST_SENTENCE));
+      if (ids.length === 0) return { tokens: [], weights: [] };
+      const layers = gpt.attentions(params, ids, config);
+      const weights = await Promise.all(layers.map((layer) => layer.array()));
+      tf.dispose(layers);
+      return { tokens: ids.map((id) => tokenizer.label(id)), weights };
+    },
+  },
+
+  change(state: State, settings: Settings) {
+    state.settings = settings;
+  },
+
+  async save({ trainer, tokenizer, batches }: State) {
+    const saved = await trainer.save();
+    return {
+      tensors: saved.tensors,
+      extra: { ...saved.extra, tokenizer: tokenizer.toJSON(), batches: batches.state },
+    };
+  },
+
+  record: {
+    steps: 600,
+    perLanguage: true,
+    ask: (language) => ({
+      write: { prompt: strings[language].prompt, length: 160 },
+      next: { prompt: strings[language].prompt, most: 8 },
+      attention: { text: strings[language].sentence },
+    }),
+  },
+});
+
+interface Report {
+  loss: number;
+  norm: number;
+  rate: number;
+  /** Tokens learned from in this step. */
+  tokens: number;
+  heldOut?: number;
+}
+
+/** Byte pairs start from the 256 bytes. */
+const fewest = { characters: 4, 'byte-pairs': 256 };
+/** More tokens than this cannot be told apart in a picture. */
+const LONGEST_SENTENCE = 24;
+
+/** Never empty: without a prompt the text starts after a line end. */
+function promptOf({ tokenizer }: State, prompt: string): Int32Array {
+  const ids = tokenizer.encode(prompt === '' ? '\n' : prompt);
+  return ids.length > 0 ? ids : Int32Array.of(0);
+}
+
+/** Scores [V] of what follows the last `context` of `ids`. */
+async function scores({ params, config }: State, ids: ArrayLike<number>): Promise<Float32Array> {
+  const seen = Array.from(ids).slice(-config.context);
+  const row = tf.tidy(() => {
+    const all = gpt.logits(params, gpt.batch([seen], config), config); // [1, T, V]
+    return tf.squeeze<tf.Tensor1D>(tf.slice(all, [0, seen.length - 1, 0], [1, 1, -1])); // [V]
+  });
+  const data = await row.data<'float32'>();
+  row.dispose();
+  return data;
+}
+
+async function judge({ params, config, judged }: State): Promise<number> {
+  const loss = tf.tidy(() => {
+    const [ids, next] = tensorsOf(judged, config.context);
+    return gpt.loss(params, ids, next, config);
+  });
+  const [value] = await loss.data();
+  loss.dispose();
+  return value ?? NaN;
+}
