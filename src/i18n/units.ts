@@ -14,6 +14,7 @@ const units: Record<string, InBoth<string>> = {
   picture: { en: 'pictures', zh: '张图' },
   agent: { en: 'agents', zh: '个智能体' },
   episode: { en: 'episodes', zh: '回合' },
+  'episode/s': { en: 'episodes/s', zh: '回合/秒' },
   nat: { en: 'nats', zh: '奈特' },
   CNY: { en: 'CNY', zh: '元' },
   'CNY/month': { en: 'CNY a month', zh: '元/月' },

@@ -8,7 +8,7 @@ import { Random } from '../../../src/lib/core/random';
 import { InputError, type Saved } from '../../../src/lib/runtime/experiment';
 import { valuesOf } from '../../../src/lib/worlds/valueIteration';
 
-const defaults = defaultsOf(fields);
+const defaults = { ...defaultsOf(fields), pace: 10_000 };
 type Settings = typeof defaults;
 async function start(change: Partial<Settings> = {}, seed = 1, input?: string, saved?: Saved) {
   return experiment.setup(
@@ -96,6 +96,13 @@ describe('a live setting', () => {
     expect(after.optimalValues[50]).toBeLessThan(before.optimalValues[50] as number);
     expect((await walk(state, 1)).returns.length).toBe(5);
   });
+});
+
+it('goes no faster than the pace', async () => {
+  const state = await start({ pace: 100 });
+  const began = performance.now();
+  await walk(state, 11);
+  expect(performance.now() - began).toBeGreaterThan(85);
 });
 
 describe('a saved run', () => {

@@ -29,6 +29,8 @@ interface State {
   best: Optimum;
   learners: Learner[];
   episode: number;
+  /** When the next episode may begin, in milliseconds of `performance.now`. */
+  due: number;
 }
 
 export interface Report {
@@ -65,6 +67,9 @@ export interface Picture {
   path: number[];
 }
 
+/** Milliseconds; timers are not finer. */
+const SHORTEST_WAIT = 4;
+
 const purpose = (index: number) => `agent ${index + 1}`;
 
 export const experiment = experimentOf({
@@ -80,7 +85,7 @@ export const experiment = experimentOf({
       path: [],
       recent: [],
     }));
-    const state = { settings, world, best, learners, episode: 0 };
+    const state = { settings, world, best, learners, episode: 0, due: 0 };
     return saved ? resumed(state, saved) : state;
   },
 
@@ -88,8 +93,9 @@ export const experiment = experimentOf({
     return { map: gridWorld.write(world.grid), optimalReturn: best.values[world.start] ?? 0 };
   },
 
-  /** One episode of every agent. */
-  step(state: State): Report {
+  /** One episode of every agent, not sooner than the reader's pace lets it. */
+  async step(state: State): Promise<Report> {
+    await wait(state);
     const { world, learners, settings } = state;
     const surroundings: qLearning.Surroundings = {
       start: world.start,
@@ -168,12 +174,18 @@ export const experiment = experimentOf({
     };
   },
 
-  record: { steps: 300, ask: { values: { agent: 'mean' } } },
+  record: { steps: 200, ask: { values: { agent: 'mean' } } },
 });
 
 function worldOf(grid: gridWorld.Grid, settings: Settings) {
   const world = gridWorld.create(grid, settings);
   return { world, best: optimum(world, settings.discount) };
+}
+
+async function wait(state: State): Promise<void> {
+  const early = state.due - performance.now();
+  if (early > SHORTEST_WAIT) await new Promise((resolve) => setTimeout(resolve, early));
+  state.due = Math.max(state.due, performance.now()) + 1_000 / state.settings.pace;
 }
 
 /** @throws {ShapeError} If what was saved is not of this world. */

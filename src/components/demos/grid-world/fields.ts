@@ -9,4 +9,6 @@ export const fields = {
   cliffReward: { unit: '1', min: -1_000, max: 0, default: -100, step: 1, live: true },
   goalReward: { unit: '1', min: 0, max: 1_000, default: 0, step: 1, live: true },
   agents: { unit: 'agent', min: 1, max: 20, default: 5, step: 1, whole: true },
+  /** So slow that one can watch; without a pause there are thousands. */
+  pace: { unit: 'episode/s', min: 1, max: 10_000, default: 20, scale: 'log', live: true },
 } satisfies Fields;

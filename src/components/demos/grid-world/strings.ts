@@ -4,7 +4,7 @@ import type { fields } from './fields';
 const en = {
   title: 'Grid world: agents that learn a way by walking',
   caption:
-    'Press Run: five agents learn to get from S to G, each on its own. Then set exploration to 0 and watch the curve climb to the dashed line, or set slipping to 0.2 and see the arrows turn away from the cliff. Draw a wall across their way and start again.',
+    'Press Run: five agents learn to get from S to G, each on its own. Then set exploration to 0 and watch the curve climb to the dashed line, or set slipping to 0.2 and see the arrows turn away from the cliff. Then Reset, draw a wall across their way, and Run.',
   step: { one: 'episode', many: 'episodes' },
   fields: {
     rate: { label: 'Learning rate α', hint: 'How far one experience moves a value.' },
@@ -18,6 +18,7 @@ const en = {
     cliffReward: { label: 'Reward for a fall', hint: 'After it the agent stands at S again.' },
     goalReward: { label: 'Reward for the goal' },
     agents: { label: 'Agents', hint: 'Each draws its own random numbers and learns alone.' },
+    pace: { label: 'Pace', hint: 'Slow enough to watch; with 10,000 nothing waits.' },
   },
   problems: {
     'not-a-map': 'This is no map: it may hold only floor, walls, cliffs, goals and one start.',
@@ -38,7 +39,8 @@ const en = {
   cellPlain: '{cell}, worth {value}',
   defaultMap: 'Default map',
   emptyMap: 'Empty map',
-  changed: 'The map has changed. What runs still walks on the old one; a new start takes this one.',
+  changed:
+    'The map has changed, but the agents still walk on the old one. Reset, then Run, takes this one.',
   show: 'Show',
   showMean: 'mean of all agents',
   showAgent: 'agent {n}',
@@ -48,9 +50,9 @@ const en = {
   optimalReturn: 'optimum',
   chart: 'Return of the walks while the agents learn',
   chartEpisode: 'episode',
-  chartReturn: 'discounted return, mean of 20',
+  chartReturn: 'Discounted return of a walk, mean of 20 episodes',
   verdict:
-    '{n} of {all} agents have found an optimal way from S; {share} % of all cells have a best arrow.',
+    '{n} of {all} agents have found an optimal way from S. In {share} % of all cells no arrow would be better.',
   verdictNone: 'No agent has walked yet.',
   key: 'Shade: what a cell is worth. Hollow arrow: value iteration, which knows the rules, would go another way. Line: the last walk, or with the mean the way of the arrows.',
   hint: 'Point at a cell to see what each action is worth there.',
@@ -60,7 +62,7 @@ const en = {
 const zh: typeof en = {
   title: '格子世界：走着走着就学会了',
   caption:
-    '按“运行”：五个智能体各学各的，从 S 走到 G。学会以后把探索率调到 0，看曲线升到虚线；或者把打滑概率调到 0.2，看箭头怎样躲开悬崖。再画一堵墙拦住去路，重新开始。',
+    '按“运行”：五个智能体各学各的，从 S 走到 G。学会以后把探索率调到 0，看曲线升到虚线；或者把打滑概率调到 0.2，看箭头怎样躲开悬崖。再按“重置”，画一堵墙拦住去路，重新运行。',
   step: { one: '回合', many: '回合' },
   fields: {
     rate: { label: '学习率 α', hint: '一次经历把估值挪动多少。' },
@@ -71,6 +73,7 @@ const zh: typeof en = {
     cliffReward: { label: '掉下悬崖的奖励', hint: '掉下去以后回到 S。' },
     goalReward: { label: '走到终点的奖励' },
     agents: { label: '智能体', hint: '各用各的随机数，各学各的。' },
+    pace: { label: '节奏', hint: '慢到看得清；调到 10,000 就不再等待。' },
   },
   problems: {
     'not-a-map': '这不是地图：里面只能有地面、墙、悬崖、终点和一个起点。',
@@ -91,7 +94,7 @@ const zh: typeof en = {
   cellPlain: '{cell}，价值 {value}',
   defaultMap: '原来的地图',
   emptyMap: '清空地图',
-  changed: '地图改了。正在进行的运行还走旧图，重新开始才用这张。',
+  changed: '地图改了，智能体还在旧图上走。先按“重置”再按“运行”，就用这张。',
   show: '显示',
   showMean: '全体平均',
   showAgent: '智能体 {n}',
@@ -101,8 +104,9 @@ const zh: typeof en = {
   optimalReturn: '最优',
   chart: '学习过程中每次行走的回报',
   chartEpisode: '回合',
-  chartReturn: '折扣回报，20 回合平均',
-  verdict: '{all} 个智能体里有 {n} 个找到了从 S 出发的最优路线；全图 {share}% 的格子箭头最优。',
+  chartReturn: '一次行走的折扣回报，20 回合平均',
+  verdict:
+    '{all} 个智能体里有 {n} 个找到了从 S 出发的最优路线。全图 {share}% 的格子，箭头已是最优。',
   verdictNone: '还没有智能体走过。',
   key: '底色：这一格值多少。空心箭头：知道全部规则的价值迭代会走另一个方向。折线：最近一次走过的路；显示平均时，是箭头指的路。',
   hint: '指着一格，看看在那里每个动作值多少。',
