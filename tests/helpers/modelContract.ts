@@ -23,6 +23,16 @@ export function modelContract<Params extends variable.Tree>(
   name: string,
   { init, output, shape, loss, learns }: Subject<Params>,
 ): void {
+  const losses = async (seed: number, steps: number) => {
+    const fresh = init(new Random(seed));
+    const trainer = createTrainer(fresh, { rate: learns.rate, decay: 0 });
+    const result: number[] = [];
+    for (let i = 0; i < steps; i++) result.push((await trainer.update(() => loss(fresh))).loss);
+    trainer.dispose();
+    variable.dispose(fresh);
+    return result;
+  };
+
   describe.each(backends)(`${name} on %s`, (backend) => {
     let params: Params;
     beforeAll(async () => {
@@ -30,16 +40,6 @@ export function modelContract<Params extends variable.Tree>(
       params = init(new Random(3));
     });
     afterAll(() => variable.dispose(params));
-
-    const losses = async (seed: number, steps: number) => {
-      const fresh = init(new Random(seed));
-      const trainer = createTrainer(fresh, { rate: learns.rate, decay: 0 });
-      const result: number[] = [];
-      for (let i = 0; i < steps; i++) result.push((await trainer.update(() => loss(fresh))).loss);
-      trainer.dispose();
-      variable.dispose(fresh);
-      return result;
-    };
 
     test('gives the promised shape', () => {
       expect(tf.tidy(() => output(params).shape)).toEqual(shape);
@@ -80,5 +80,15 @@ export function modelContract<Params extends variable.Tree>(
       expect(await losses(7, 5)).toEqual(first);
       expect(await losses(8, 5)).not.toEqual(first);
     });
+  });
+
+  test(`${name} learns alike on every backend: twenty steps from one seed agree within 1e-3`, async () => {
+    await use('cpu');
+    const expected = await losses(6, 20);
+    await use('wasm');
+    for (const [step, got] of (await losses(6, 20)).entries()) {
+      const apart = Math.abs(got - expected[step]!);
+      expect(apart, `step ${step}: ${got}`).toBeLessThanOrEqual(1e-3);
+    }
   });
 }

@@ -69,14 +69,11 @@ export function loss(params: Params, ids: tf.Tensor2D, next: tf.Tensor2D, config
   return crossEntropy(logits(params, ids, config), next);
 }
 
-/** Who looked at whom: ids [T] → for each layer the weights [N, T, T] of its heads. Frees nothing else. */
-export function attentions(params: Params, ids: readonly number[], config: Config): tf.Tensor3D[] {
-  return tf.tidy(() => {
-    const seen: tf.Tensor3D[] = [];
-    const row = batch([ids], config); // [1, T]
-    logits(params, row, config, (weights) => seen.push(tf.squeeze(weights, [0])));
-    return seen;
-  });
+/** Who looked at whom: ids [T] → for each layer the weights [N, T, T] of its heads. Tidy around it. */
+export function attentions(params: Params, ids: ArrayLike<number>, config: Config): tf.Tensor3D[] {
+  const seen: tf.Tensor3D[] = [];
+  logits(params, batch([ids], config), config, (weights) => seen.push(tf.squeeze(weights, [0])));
+  return seen;
 }
 
 /**

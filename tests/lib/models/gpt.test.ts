@@ -100,7 +100,7 @@ describe.each(backends)('gpt on %s', (backend) => {
     await use(backend);
     const params = gpt.init(config, new Random(1));
     const before = tf.memory().numTensors;
-    const layers = gpt.attentions(params, [1, 2, 3], config);
+    const layers = tf.tidy(() => gpt.attentions(params, [1, 2, 3], config));
     expect(layers.map(({ shape }) => shape)).toEqual([
       [2, 3, 3],
       [2, 3, 3],
