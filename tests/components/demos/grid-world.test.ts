@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap';
 import { experiment } from '../../../src/components/demos/grid-world/experiment';
 import { fields } from '../../../src/components/demos/grid-world/fields';
+import {
+  cellsOf,
+  emptied,
+  painted,
+  problemOf,
+} from '../../../src/components/demos/grid-world/mapText';
 import { strings } from '../../../src/components/demos/grid-world/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
@@ -53,6 +59,15 @@ describe('the agents', () => {
       expect(value).toBeCloseTo(state.best.values[50] as number, 5);
   });
 
+  it('turn away from the cliff once the ground is slippery', async () => {
+    const state = await start();
+    await walk(state, 200);
+    experiment.change?.(state, { ...defaults, slip: 0.2 });
+    await walk(state, 200);
+    const { policy } = experiment.ask.values(state, { agent: 'mean' });
+    expect(policy.slice(40, 47)).toEqual([0, 0, 0, 0, 0, 0, 0]); // up, all along the edge
+  });
+
   it('learn every cell when every step is at random', async () => {
     const report = await walk(await start({ exploration: 1 }), 400);
     expect(report.agreement).toBe(1);
@@ -82,6 +97,21 @@ describe('the map', () => {
         expect(words.problems).toHaveProperty(code);
       }
     }
+  });
+});
+
+describe('drawing', () => {
+  it('changes one cell, and moves the start', () => {
+    expect(painted('S.G\n...', 1, 2, 'wall')).toBe('S.G\n..#');
+    expect(painted('S.G\n...', 1, 0, 'start')).toBe('..G\nS..');
+    expect(emptied('S#G\nCC.')).toBe('S.G\n...');
+    expect(cellsOf('S?')).toEqual([['start', 'floor']]);
+  });
+
+  it('may pass through maps that nobody can walk on', () => {
+    expect(problemOf(defaultMap)).toBeUndefined();
+    expect(problemOf(painted('S.G', 0, 0, 'wall'))?.code).toBe('no-start');
+    expect(problemOf(painted('S.G', 0, 1, 'cliff'))?.code).toBe('unreachable');
   });
 });
 
