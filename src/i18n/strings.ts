@@ -5,7 +5,8 @@ const en = {
   book: 'Jieshi',
   bookLong: 'Jieshi: borrowing momentum',
   coverTitle: 'Borrowing momentum',
-  subtitle: 'How a young company builds on large AI models with what it can borrow: people, data, computing power, timing',
+  subtitle:
+    'How a young company builds on large AI models with what it can borrow: people, data, computing power, timing',
   lead: 'A book to try things in. The models it explains train in your browser while you read; the equations it states can be worked out with your own numbers.',
   description:
     'A bilingual book on starting a company on large AI models. Its pages train the models they describe, in your browser, and calculate the equations they state.',
@@ -37,7 +38,8 @@ const en = {
   licence: 'Text CC BY 4.0, code MIT',
   noRequests: 'No trackers; nothing is fetched from other sites.',
   notFound: 'Page not found',
-  notFoundText: 'There is no page at this address. It may have moved, or the link has a typing error.',
+  notFoundText:
+    'There is no page at this address. It may have moved, or the link has a typing error.',
   notFoundGo: 'To the contents',
   choose: 'Read in English',
 };
