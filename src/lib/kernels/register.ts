@@ -2,7 +2,9 @@
 import * as tf from '../tf';
 import * as batchMatMul from './batchMatMul';
 import * as convolution from './convolution';
+import * as identity from './identity';
 import * as maxPoolGrad from './maxPoolGrad';
+import * as slice from './slice';
 import * as sum from './sum';
 import * as unsortedSegmentSum from './unsortedSegmentSum';
 
@@ -12,7 +14,6 @@ let done = false;
 export function register(): void {
   if (done || !tf.getKernel('Add', 'wasm')) return;
   done = true;
-  for (const kernel of [batchMatMul, convolution, maxPoolGrad, sum, unsortedSegmentSum]) {
-    kernel.register();
-  }
+  const all = [batchMatMul, convolution, identity, maxPoolGrad, slice, sum, unsortedSegmentSum];
+  for (const kernel of all) kernel.register();
 }

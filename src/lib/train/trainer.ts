@@ -39,8 +39,7 @@ export function createTrainer(params: variable.Tree, options: Options) {
   const settings = { ...adamw.defaults, ...changed };
   const pairs = variable.named(params);
   const variables = pairs.map(([, each]) => each);
-  const sizes = variables.map((each) => each.size);
-  const P = sizes.reduce((total, size) => total + size, 0);
+  const P = variable.count(params);
 
   const mask = tf.tidy(() => pack(variables.map((each) => tf.fill(each.shape, +(each.rank > 1)))));
   let moments = adamw.init(P);
@@ -83,9 +82,10 @@ export function createTrainer(params: variable.Tree, options: Options) {
       const shorter = norm > clip ? tf.mul<tf.Tensor1D>(gradient, clip / norm) : gradient;
       const weights = pack(variables);
       const next = adamw.update(weights, shorter, before, mask, rate, step + 1, settings);
-      const parts = tf.split(next.weights, sizes);
-      for (const [i, each] of variables.entries()) {
-        each.assign(tf.reshape(parts[i] as tf.Tensor, each.shape));
+      let start = 0;
+      for (const each of variables) {
+        each.assign(tf.reshape(tf.slice(next.weights, start, each.size), each.shape));
+        start += each.size;
       }
       return { mean: next.mean, square: next.square };
     });
