@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addresses } from './pages';
+import { train } from './training';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const themes = ['light', 'dark'] as const;
@@ -38,11 +39,7 @@ for (const colorScheme of themes) {
     for (const language of ['zh', 'en']) {
       test(`/${language}/gpt/ while it trains`, async ({ page }) => {
         await page.goto(`/${language}/gpt/?backend=wasm`);
-        const demo = page.locator('[data-demo="tiny-gpt"]');
-        await demo.scrollIntoViewIfNeeded();
-        await expect(demo).toHaveAttribute('data-started', 'true');
-        await demo.locator('[data-action="run"]').click();
-        await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+        await train(page, 'tiny-gpt');
         expect(await violations(page)).toEqual([]);
       });
     }

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve, type Server } from './server';
+import { train } from './training';
 
 const folder = 'test-results/below-a-path';
 let server: Server;
@@ -58,11 +59,7 @@ test('below a path a demo trains, and the page is kept for reading without netwo
   page,
 }) => {
   await page.goto(`${server.origin}/book/en/gpt/?backend=wasm`);
-  const demo = page.locator('[data-demo="tiny-gpt"]');
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-started', 'true');
-  await demo.locator('[data-action="run"]').click();
-  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+  await train(page, 'tiny-gpt');
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(`${server.origin}/book/`);
   const kept = () => page.evaluate(async () => Boolean(await caches.match('/book/en/gpt/')));

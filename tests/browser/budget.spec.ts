@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { addresses, html } from './pages';
+import { stepsOf, train } from './training';
 
 const KILOBYTE = 1000;
 const scriptLimit = 5 * KILOBYTE; // gzipped
@@ -71,11 +72,7 @@ test('training asks no other origin', async ({ page, baseURL }) => {
     if (isForeign(request.url(), baseURL ?? '')) foreign.push(request.url());
   });
   await page.goto('/en/gpt/?backend=wasm');
-  const demo = page.locator('[data-demo="tiny-gpt"]');
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-started', 'true');
-  await demo.locator('[data-action="run"]').click();
-  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
-  await page.waitForTimeout(3000);
+  const demo = await train(page, 'tiny-gpt');
+  await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
   expect(foreign).toEqual([]);
 });

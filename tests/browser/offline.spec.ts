@@ -2,6 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { serve, type Server } from './server';
+import { stepsOf, train } from './training';
 
 /** Every test has its own server, to be taken away: a closed port is a truer absence than a switch in the browser. */
 const test = base.extend<{ server: Server }>({
@@ -50,20 +51,8 @@ for (const [language, word] of [
     await page.reload();
     await expect(page.locator('h1')).toBeVisible();
 
-    const demo = page.locator('[data-demo="tiny-gpt"]');
-    await demo.scrollIntoViewIfNeeded();
-    await expect(demo).toHaveAttribute('data-started', 'true');
-    await demo.locator('[data-action="run"]').click();
-    await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
-    await expect
-      .poll(
-        async () =>
-          Number((await demo.locator('.readouts dd').first().textContent())?.replace(/\D/g, '')),
-        {
-          timeout: 30_000,
-        },
-      )
-      .toBeGreaterThan(2);
+    const demo = await train(page, 'tiny-gpt');
+    await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
     await demo.locator('[data-action="run"]').click();
 
     await page.locator('[data-search]').first().click();
