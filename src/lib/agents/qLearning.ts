@@ -36,8 +36,8 @@ export interface Agent {
 }
 
 /**
- * An agent that knows nothing: Q = 0. Where every reward is negative that is too good to be true, so each action
- * is tried until it has disappointed: the agent explores even with ε = 0.
+ * An agent that knows nothing: Q = 0. Where every reward is negative that is too good to be true,
+ * so each action is tried until it has disappointed: the agent explores even with ε = 0.
  */
 export function init(states: number, actions: number): Agent {
   return { actions, values: new Float32Array(states * actions) };

@@ -2,8 +2,8 @@
  * @file Weights as a file that other programs read too: 8 bytes with the length of a JSON header, the
  * header, then the numbers. Only 32-bit floats.
  *
- * Read downwards: encode → decode → headerOf. A file may be anybody's, so `decode` checks every promise of the format
- * before it copies a number, and knows no way to fail but `SafetensorsError`.
+ * Read downwards: encode → decode → headerOf. A file may be anybody's, so `decode` checks every
+ * promise of the format before it copies a number, and knows no way to fail but `SafetensorsError`.
  *
  * Format: the safetensors specification (key safetensors). Stricter than it: values must be finite.
  */

@@ -23,7 +23,8 @@ export interface Baselines {
 
 /**
  * @param training - Ids below `vocabulary`.
- * @param heldOut - What follows the training text; its first token is judged after the last one of training.
+ * @param heldOut - What follows the training text; its first token is judged after the last one
+ *   of training.
  */
 export function baselines(
   training: Int32Array,

@@ -2,7 +2,8 @@
  * @file The exact answer that a learner can be held against: the value of every action in a world whose
  * rules are known.
  *
- * Source: sutton2018, §4.4; in place (each new value is used at once), down to a difference that no reader sees.
+ * Source: sutton2018, §4.4; in place (each new value is used at once), down to a difference that no
+ * reader sees.
  */
 import type { Outcome } from './gridWorld';
 
@@ -87,9 +88,9 @@ export function isBest(best: Optimum, state: number, action: number): boolean {
 }
 
 /**
- * Whether a policy is optimal for whoever begins at `start`: in every state that it can lead to from there, its
- * action is one of the best. Its value then equals V* in all of these states. What it would do in states that it
- * never comes to does not count.
+ * Whether a policy is optimal for whoever begins at `start`: in every state that it can lead to from
+ * there, its action is one of the best. Its value then equals V* in all of these states. What it would
+ * do in states that it never comes to does not count.
  */
 export function isOptimalFrom(
   world: KnownWorld,

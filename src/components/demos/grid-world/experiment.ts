@@ -49,7 +49,7 @@ export interface Report {
   agreement: number;
 }
 
-/** What the picture shows of one agent, or of the mean of all. Numbers per cell, [S], or per action, [S, A]. */
+/** What is shown of one agent, or of the mean of all: numbers per cell, [S], or per action, [S, A]. */
 export interface Picture {
   map: gridWorld.GridMap;
   values: number[];
