@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { languageScript, themeScript } from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
+import { markdown } from './src/markdown/config';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`;
@@ -37,6 +38,7 @@ export default defineConfig({
   // The default joins words that stand on two source lines around a tag; this one loses nothing.
   compressHTML: true,
   server: { port: 4321 },
+  markdown,
   security: {
     csp: {
       directives: [
@@ -71,6 +73,20 @@ export default defineConfig({
   vite: {
     // Workers find their experiment with import.meta.glob, which Vite's default format cannot do.
     worker: { format: 'es' },
+    // Found only inside workers and on sight: named, so that `npm run dev` does not reload when it meets them.
+    optimizeDeps: {
+      include: [
+        '@tensorflow/tfjs-core',
+        '@tensorflow/tfjs-core/dist/register_all_gradients',
+        '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-wasm',
+        '@tensorflow/tfjs-backend-webgpu',
+        'pure-rand/generator/xoroshiro128plus',
+        'd3-scale',
+        'd3-shape',
+        'idb',
+      ],
+    },
     build: {
       rolldownOptions: {
         onLog(level, log, write) {

@@ -1,0 +1,31 @@
+/** @file The parts that a chapter's text may use without importing them. */
+import '../styles/writing.css';
+import Answer from './Answer.astro';
+import Cite from './Cite.astro';
+import Demo from './Demo.astro';
+import Diagram from './Diagram.astro';
+import Equation from './Equation.astro';
+import Errata from './Errata.astro';
+import Figure from './Figure.astro';
+import Note from './Note.astro';
+import Quiz from './Quiz.astro';
+import Ref from './Ref.astro';
+import References from './References.astro';
+import Source from './Source.astro';
+import Term from './Term.astro';
+
+export const parts = {
+  Answer,
+  Cite,
+  Demo,
+  Diagram,
+  Equation,
+  Errata,
+  Figure,
+  Note,
+  Quiz,
+  Ref,
+  References,
+  Source,
+  Term,
+};

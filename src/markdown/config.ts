@@ -1,0 +1,25 @@
+/** @file How the text of the book is compiled: for `markdown` in `astro.config.mjs`. */
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkMath from 'remark-math';
+import { classesNotStyles, codeTheme } from './code';
+import { math } from './math';
+import { writingParts } from './writingParts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const markdown = {
+  processor: unified({
+    remarkPlugins: [
+      // Without it the closing ** of `**注意力（Attention）**是` stays in the text.
+      remarkCjkFriendly,
+      remarkMath,
+      math,
+      [writingParts, { root }],
+    ],
+    // Quotation marks are set by the author: the automatic ones are wrong for Chinese.
+    smartypants: false,
+  }),
+  shikiConfig: { theme: codeTheme, transformers: [classesNotStyles] },
+};
