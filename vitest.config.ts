@@ -4,6 +4,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, quiet, softwareWebgpu } from './scripts/chromium.mjs';
+import { tfjsAlias } from './scripts/tfjsInNode.mjs';
 
 const executablePath = chromiumPath();
 
@@ -12,17 +13,7 @@ export default defineConfig({
     onConsoleLog: (text) => !text.includes('looks like you are running TensorFlow.js in Node.js'),
     projects: [
       {
-        // tfjs's package entries are bundles for `require`, each with a core of its own, and its
-        // modules import folders, which Node refuses: so the modules are named and compiled by Vite.
-        resolve: {
-          alias: [
-            { find: /^@tensorflow\/(tfjs-[a-z-]+)$/, replacement: '@tensorflow/$1/dist/index.js' },
-            {
-              find: /^@tensorflow\/tfjs-core\/dist\/register_all_gradients$/,
-              replacement: '@tensorflow/tfjs-core/dist/register_all_gradients.js',
-            },
-          ],
-        },
+        resolve: { alias: tfjsAlias },
         test: {
           name: 'node',
           include: ['tests/{lib,content,components}/**/*.test.ts'],

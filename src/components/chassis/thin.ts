@@ -2,18 +2,19 @@
 export const SHOWN = 2_000;
 
 /**
- * At most about `SHOWN` of the items, evenly taken; those with more than the usual keys (a held-out
+ * At most about `most` of the items, evenly taken; those with more than the usual keys (a held-out
  * loss, say) stay as long as they are few, and the first and last always stay.
  */
 export function thinned<T extends object>(
   items: readonly T[],
   steps: readonly number[],
+  most = SHOWN,
 ): { items: T[]; steps: number[] } {
-  if (items.length <= SHOWN) return { items: [...items], steps: [...steps] };
-  const stride = Math.ceil(items.length / (SHOWN / 2));
+  if (items.length <= most) return { items: [...items], steps: [...steps] };
+  const stride = Math.ceil(items.length / (most / 2));
   const usual = Object.keys(items[1] ?? {}).length;
   const rich = items.filter((item) => Object.keys(item).length > usual).length;
-  const richStride = Math.ceil(rich / (SHOWN / 2));
+  const richStride = Math.ceil(rich / (most / 2));
   let seen = 0;
   const kept: number[] = [];
   items.forEach((item, i) => {

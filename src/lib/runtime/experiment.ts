@@ -85,6 +85,8 @@ export interface Experiment<
   /** What `npm run record` runs, so that a page shows a real run before anything is pressed. */
   record: {
     steps: number;
+    /** Settings other than the defaults, such as no pause between steps. */
+    values?: Partial<Values<F>>;
     /** A run of its own for each language, because the reader's language decides what is learned. */
     perLanguage?: true;
     /** Questions put at the end; their answers are shown in the still picture. */

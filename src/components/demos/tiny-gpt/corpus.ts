@@ -13,14 +13,15 @@ const chapters: Record<Language, Record<string, () => Promise<string>>> = {
   }),
 };
 
-/** All chapters in the order of the book. */
-export async function bookText(languages: readonly Language[]): Promise<string> {
-  const texts = await Promise.all(
-    languages.flatMap((language) =>
-      Object.keys(chapters[language])
-        .sort()
-        .map((path) => chapters[language][path]?.()),
-    ),
+/**
+ * All chapters in the order of the book; in both languages, each chapter's two texts stand together, so that
+ * the end, which is held out, holds both.
+ */
+export async function bookText(wanted: readonly Language[]): Promise<string> {
+  const paths = wanted.flatMap((language) =>
+    Object.keys(chapters[language]).map((path) => ({ path, language })),
   );
+  paths.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const texts = await Promise.all(paths.map(({ path, language }) => chapters[language][path]?.()));
   return texts.map((text) => plainText(text ?? '')).join('\n');
 }

@@ -164,7 +164,7 @@ export const experiment = experimentOf({
     async attention({ params, config, tokenizer }: State, { text }: { text: string }) {
       const ids = [...tokenizer.encode(text)].slice(0, Math.min(config.context, LONGEST_SENTENCE));
       if (ids.length === 0) return { tokens: [], weights: [] };
-      const layers = gpt.attentions(params, ids, config);
+      const layers = tf.tidy(() => gpt.attentions(params, ids, config));
       const weights = await Promise.all(layers.map((layer) => layer.array()));
       tf.dispose(layers);
       return { tokens: ids.map((id) => tokenizer.label(id)), weights };

@@ -1,0 +1,105 @@
+/** @file One recorded run: the real host and session over a message channel, nothing typed in. */
+import { parse, type Value } from '../../src/lib/core/fields';
+import { languages, type Language } from '../../src/lib/core/language';
+import type { Recorded } from '../../src/components/view';
+import { thinned } from '../../src/components/chassis/thin';
+import type { AnyExperiment } from '../../src/lib/runtime/experiment';
+import { host, type HostPort } from '../../src/lib/runtime/host';
+import { Session, type WorkerLike } from '../../src/lib/runtime/session';
+
+const experiments = import.meta.glob<{ experiment: AnyExperiment }>(
+  '../../src/components/demos/*/experiment.ts',
+);
+const SEED = 1;
+/** Reports in the file: enough for a smooth curve. */
+const SHOWN = 200;
+
+/** @returns Contents by file name: one file, or one for each language. */
+export async function record(demo: string): Promise<Record<string, Recorded>> {
+  const load = experiments[`../../src/components/demos/${demo}/experiment.ts`];
+  if (!load) throw new Error(`record: no demo called ${demo}`);
+  const { experiment } = await load();
+  if (!experiment.record.perLanguage) {
+    return { 'recorded.json': await runOnce(demo, experiment, 'en') };
+  }
+  const files: Record<string, Recorded> = {};
+  for (const language of languages) {
+    files[`recorded.${language}.json`] = await runOnce(demo, experiment, language);
+  }
+  return files;
+}
+
+async function runOnce(
+  demo: string,
+  experiment: AnyExperiment,
+  language: Language,
+): Promise<Recorded> {
+  const { steps, ask, values: changed } = experiment.record;
+  const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
+  const shownValues = parse(experiment.fields, {}).values as Record<string, Value>;
+  const { port1, port2 } = new MessageChannel();
+  host(port2 as unknown as HostPort, {
+    find: () => Promise.resolve(experiment),
+    async choose() {
+      const backend = await import('../../src/lib/runtime/backend');
+      return backend.chooseBackend('wasm');
+    },
+  });
+  const worker = Object.assign(port1, { terminate: () => port1.close() });
+
+  const reports: object[] = [];
+  const at: number[] = [];
+  let backend = '';
+  let about: object = {};
+  const session = await new Promise<Session>((resolve, reject) => {
+    const started: Session = new Session(
+      worker as unknown as WorkerLike,
+      { demo, values, seed: SEED, language, input: undefined },
+      {
+        ready(notice) {
+          ({ about } = notice);
+          backend = notice.place.backend;
+          started.run(steps);
+        },
+        report(notice) {
+          notice.reports.forEach((report, i) => {
+            reports.push(report);
+            at.push(notice.step - notice.reports.length + 1 + i);
+          });
+        },
+        paused: () => resolve(started),
+        failed: (failure) => reject(new Error(`record: ${demo}: ${failure.detail}`)),
+      },
+    );
+  });
+  const questions = typeof ask === 'function' ? ask(language) : ask;
+  const answers: Record<string, unknown> = {};
+  for (const [question, input] of Object.entries(questions)) {
+    answers[question] = await session.ask(question, input);
+  }
+  session.end();
+  const shown = thinned(reports, at, SHOWN);
+  return rounded({
+    values: shownValues,
+    seed: SEED,
+    backend,
+    step: steps,
+    about,
+    steps: shown.steps,
+    reports: shown.items,
+    answers,
+  }) as Recorded;
+}
+
+/** Four significant digits: more cannot be seen, and the file is in every page. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') {
+    return Number.isInteger(value) ? value : Number(value.toPrecision(4));
+  }
+  if (ArrayBuffer.isView(value)) return rounded(Array.from(value as Float32Array));
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each)]));
+  }
+  return value;
+}
