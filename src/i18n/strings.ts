@@ -42,6 +42,14 @@ const en = {
     'There is no page at this address. It may have moved, or the link has a typing error.',
   notFoundGo: 'To the contents',
   choose: 'Read in English',
+  coverFigure: {
+    says: 'Loss over {steps} steps of training: it falls from {first} to {last} on held-out text; counting pairs of characters gives {bigram}.',
+    step: 'step {n}',
+    bigram: 'by counting pairs of characters',
+    caption:
+      'A recorded run: a model of {parameters} parameters has read this book for {steps} steps. Left, its loss, in blue on what it learns from, in orange on text held back; right, how it goes on from the words in bold.',
+    go: 'Train your own',
+  },
 };
 
 const zh: typeof en = {
@@ -83,6 +91,14 @@ const zh: typeof en = {
   notFoundText: '这个网址没有页面：可能搬走了，也可能链接打错了字。',
   notFoundGo: '去看目录',
   choose: '读中文版',
+  coverFigure: {
+    says: '训练 {steps} 步的损失：从 {first} 降到 {last}（留出的文字）；只数相邻字对能到 {bigram}。',
+    step: '第 {n} 步',
+    bigram: '只数相邻字对，能到这里',
+    caption:
+      '录下的一次运行：一个 {parameters} 个参数的模型，把这本书读了 {steps} 步。左边是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；右边是它接着粗体字往下写的。',
+    go: '自己训练一个',
+  },
 };
 
 export type FrameWords = typeof en;
