@@ -22,36 +22,39 @@ export interface Moments {
   square: tf.Tensor1D;
 }
 
+/** Moments and the weights [P] that they belong to. */
+export interface State extends Moments {
+  weights: tf.Tensor1D;
+}
+
+export interface Step extends Settings {
+  rate: number;
+  /** [P]: 1 where weights decay, 0 where they do not. */
+  decaying: tf.Tensor1D;
+}
+
 export function init(P: number): Moments {
   return { mean: tf.zeros([P]), square: tf.zeros([P]) };
 }
 
 /**
- * w − rate·(m̂/(√v̂ + ε) + decay·mask·w), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).
+ * w − rate·(m̂/(√v̂ + ε) + decay·w), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).
  *
- * @param weights - [P]
  * @param gradient - [P]
- * @param mask - [P]: 1 where weights decay, 0 where they do not.
  * @param t - Steps made, this one included: 1 at first.
- * @returns New weights [P] and moments; what came in is neither changed nor freed.
+ * @returns A new state; what came in is neither changed nor freed.
  * @see loshchilov2019, algorithm 2
  */
-export function update(
-  weights: tf.Tensor1D,
-  gradient: tf.Tensor1D,
-  moments: Moments,
-  mask: tf.Tensor1D,
-  rate: number,
-  t: number,
-  { beta1, beta2, epsilon, decay }: Settings,
-): Moments & { weights: tf.Tensor1D } {
-  const mean = tf.add<tf.Tensor1D>(tf.mul(moments.mean, beta1), tf.mul(gradient, 1 - beta1));
+export function update(state: State, gradient: tf.Tensor1D, t: number, step: Step): State {
+  const { beta1, beta2, epsilon, decay, rate, decaying } = step;
+  const mean = tf.add<tf.Tensor1D>(tf.mul(state.mean, beta1), tf.mul(gradient, 1 - beta1));
   const square = tf.add<tf.Tensor1D>(
-    tf.mul(moments.square, beta2),
+    tf.mul(state.square, beta2),
     tf.mul(tf.square(gradient), 1 - beta2),
   );
   const root = tf.add(tf.mul(tf.sqrt(square), 1 / Math.sqrt(1 - beta2 ** t)), epsilon);
-  const step = tf.mul(tf.div(mean, root), rate / (1 - beta1 ** t));
-  const kept = decay === 0 ? weights : tf.mul(weights, tf.sub(1, tf.mul(mask, rate * decay)));
-  return { weights: tf.sub<tf.Tensor1D>(kept, step), mean, square };
+  const move = tf.mul(tf.div(mean, root), rate / (1 - beta1 ** t));
+  const { weights } = state;
+  const kept = decay === 0 ? weights : tf.mul(weights, tf.sub(1, tf.mul(decaying, rate * decay)));
+  return { weights: tf.sub<tf.Tensor1D>(kept, move), mean, square };
 }

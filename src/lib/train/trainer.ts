@@ -3,7 +3,7 @@
  *
  * The only place that tidies for training and the only one that reads a loss back. Loss and gradient
  * norm are read before the weights change, so a run that has left every sensible range is stopped while
- * good weights are still at hand.
+ * good weights are still at hand. P numbers are learned in all.
  */
 import { check } from '../core/check';
 import * as variable from '../nn/variable';
@@ -14,7 +14,7 @@ import * as adamw from './adamw';
 export interface Options extends Partial<adamw.Settings> {
   /** Learning rate, or the rate of each step (counted from 0). */
   rate: number | ((step: number) => number);
-  /** A longer gradient is shortened to this. */
+  /** A longer gradient is shortened to this; 1 unless told, `Infinity` for never. */
   clip?: number;
   /** A loss above this is divergence. */
   limit?: number;
@@ -28,139 +28,187 @@ export interface Update {
   rate: number;
 }
 
-/** Weights are kept this often, which is how far a run falls back at most. */
+/** What an update changes. Clones share their numbers, so keeping one costs next to nothing. */
+interface State {
+  step: number;
+  weights: tf.Tensor[];
+  moments: adamw.Moments;
+}
+
+/** Steps between two kept states, which is how far a run falls back at most. */
 const KEEP_EVERY = 10;
 
-export type Trainer = ReturnType<typeof createTrainer>;
-
 /** @param params - Only these variables are changed, whatever else the loss depends on. */
-export function createTrainer(params: variable.Tree, options: Options) {
-  const { clip = 1, limit = Infinity, rate, ...changed } = options;
-  const settings = { ...adamw.defaults, ...changed };
-  const pairs = variable.named(params);
-  const variables = pairs.map(([, each]) => each);
-  const P = variable.count(params);
+export function createTrainer(params: variable.Tree, options: Options): Trainer {
+  return new Trainer(params, options);
+}
 
-  const mask = tf.tidy(() => pack(variables.map((each) => tf.fill(each.shape, +(each.rank > 1)))));
-  let moments = adamw.init(P);
-  let step = 0;
-  let good = snapshot();
+export class Trainer {
+  readonly #params: variable.Tree;
+  readonly #variables: tf.Variable[];
+  readonly #options: Options;
+  readonly #settings: adamw.Settings;
+  /** [P]: 1 where weights decay: in matrices, not in biases and gains. */
+  readonly #decaying: tf.Tensor1D;
+  #moments: adamw.Moments;
+  #step = 0;
+  #good: State;
 
-  /** Everything that an update changes. Clones share their data, so this costs next to nothing. */
-  function snapshot() {
-    return {
-      step,
-      weights: variables.map((each) => each.clone()),
-      moments: { mean: moments.mean.clone(), square: moments.square.clone() },
-    };
+  constructor(params: variable.Tree, options: Options) {
+    this.#params = params;
+    this.#variables = variable.named(params).map(([, each]) => each);
+    this.#options = options;
+    this.#settings = settingsOf(options);
+    this.#decaying = tf.tidy(() =>
+      pack(this.#variables.map(({ shape, rank }) => tf.fill(shape, rank > 1 ? 1 : 0))),
+    );
+    this.#moments = adamw.init(variable.count(params));
+    this.#good = this.#now();
   }
 
-  function keep(): void {
-    tf.dispose([good.weights, { ...good.moments }]);
-    good = snapshot();
+  /** Updates made. */
+  get step(): number {
+    return this.#step;
   }
 
-  function goBack(): void {
-    for (const [i, each] of variables.entries()) each.assign(good.weights[i] as tf.Tensor);
-    tf.dispose({ ...moments });
-    moments = { mean: good.moments.mean.clone(), square: good.moments.square.clone() };
-    step = good.step;
+  /**
+   * One update.
+   *
+   * @param loss - Everything it makes is freed.
+   * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit;
+   *   the weights are then those of at most ten updates ago, and the trainer can go on from there.
+   */
+  async update(loss: () => tf.Scalar): Promise<Update> {
+    const { gradient, health } = this.#gradientOf(loss);
+    try {
+      const [value = NaN, norm = NaN] = await health.data<'float32'>();
+      this.#checkHealth(value, norm);
+      const { rate } = this.#options;
+      const now = typeof rate === 'number' ? rate : rate(this.#step);
+      this.#take(gradient, norm, now);
+      return { loss: value, norm, rate: now };
+    } finally {
+      tf.dispose([gradient, health]);
+    }
   }
 
-  function gradientOf(loss: () => tf.Scalar) {
+  /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */
+  async save(): Promise<Saved> {
+    const all: [string, tf.Tensor][] = [
+      ...variable.named(this.#params),
+      ['adamw.mean', this.#moments.mean],
+      ['adamw.square', this.#moments.square],
+    ];
+    const read = async ([path, tensor]: [string, tf.Tensor]): Promise<[string, PlainTensor]> => [
+      path,
+      { shape: [...tensor.shape], data: await tensor.data<'float32'>() },
+    ];
+    const tensors = Object.fromEntries(await Promise.all(all.map(read)));
+    return { tensors, extra: { step: this.#step } };
+  }
+
+  /** @throws {ShapeError} If something is missing or does not fit; then nothing was changed. */
+  restore({ tensors, extra }: Saved): void {
+    const mean = momentOf(tensors['adamw.mean'], this.#decaying.size);
+    const square = momentOf(tensors['adamw.square'], this.#decaying.size);
+    const step = extra['step'];
+    check(
+      typeof step === 'number' && Number.isSafeInteger(step) && step >= 0,
+      'trainer: the saved step is no whole number',
+    );
+    variable.assign(this.#params, tensors);
+    tf.dispose({ ...this.#moments });
+    this.#moments = { mean: tf.tensor1d(mean), square: tf.tensor1d(square) };
+    this.#step = step;
+    this.#keep();
+  }
+
+  /** Frees what the trainer made; the variables stay. */
+  dispose(): void {
+    tf.dispose([this.#decaying, { ...this.#moments }]);
+    this.#forget();
+  }
+
+  /** All gradients in a row [P], and in one tensor, so that one read is enough, loss and norm [2]. */
+  #gradientOf(loss: () => tf.Scalar) {
     return tf.tidy(() => {
-      const { value, grads } = tf.variableGrads(loss, variables);
-      const gradient = pack(variables.map((each) => grads[each.name] ?? tf.zerosLike(each)));
-      const length = tf.sqrt(tf.sum(tf.square(gradient)));
-      return { gradient, read: tf.stack([value, length]) }; // [P], [2]
+      const { value, grads } = tf.variableGrads(loss, this.#variables);
+      const gradient = pack(this.#variables.map((each) => grads[each.name] ?? tf.zerosLike(each)));
+      const norm = tf.sqrt(tf.sum(tf.square(gradient)));
+      return { gradient, health: tf.stack([value, norm]) };
     });
   }
 
-  function take(gradient: tf.Tensor1D, norm: number, rate: number): void {
-    const before = moments;
-    moments = tf.tidy(() => {
+  // Looked at here and not on the device: a GPU may take for granted that no number is NaN.
+  #checkHealth(loss: number, norm: number): void {
+    const { limit = Infinity } = this.#options;
+    if (Number.isFinite(loss) && Number.isFinite(norm) && loss <= limit) {
+      if (this.#step % KEEP_EVERY === 0) this.#keep();
+      return;
+    }
+    const at = this.#step;
+    this.#goBack();
+    throw new DivergedError(`trainer: loss ${loss}, gradient ${norm} at step ${at}`);
+  }
+
+  #take(gradient: tf.Tensor1D, norm: number, rate: number): void {
+    const { clip = 1 } = this.#options;
+    const before = this.#moments;
+    this.#step++;
+    this.#moments = tf.tidy(() => {
       const shorter = norm > clip ? tf.mul<tf.Tensor1D>(gradient, clip / norm) : gradient;
-      const weights = pack(variables);
-      const next = adamw.update(weights, shorter, before, mask, rate, step + 1, settings);
+      const now = { weights: pack(this.#variables), ...before };
+      const how = { ...this.#settings, rate, decaying: this.#decaying };
+      const { weights, mean, square } = adamw.update(now, shorter, this.#step, how);
       let start = 0;
-      for (const each of variables) {
-        each.assign(tf.reshape(tf.slice(next.weights, start, each.size), each.shape));
+      for (const each of this.#variables) {
+        each.assign(tf.reshape(tf.slice(weights, start, each.size), each.shape));
         start += each.size;
       }
-      return { mean: next.mean, square: next.square };
+      return { mean, square };
     });
     tf.dispose({ ...before });
   }
 
-  return {
-    /** Updates made. */
-    get step() {
-      return step;
-    },
+  #now(): State {
+    return {
+      step: this.#step,
+      weights: this.#variables.map((each) => each.clone()),
+      moments: cloned(this.#moments),
+    };
+  }
 
-    /**
-     * One update.
-     *
-     * @param loss - Everything it makes is freed.
-     * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit;
-     *   the weights are then those of at most ten updates ago, and the trainer can go on from there.
-     */
-    async update(loss: () => tf.Scalar): Promise<Update> {
-      const { gradient, read } = gradientOf(loss);
-      try {
-        const [value, norm] = (await read.data<'float32'>()) as unknown as [number, number];
-        if (!Number.isFinite(value) || !Number.isFinite(norm) || value > limit) {
-          const at = step;
-          goBack();
-          throw new DivergedError(`trainer: loss ${value}, gradient ${norm} at step ${at}`);
-        }
-        if (step % KEEP_EVERY === 0) keep();
-        const now = typeof rate === 'number' ? rate : rate(step);
-        take(gradient, norm, now);
-        step++;
-        return { loss: value, norm, rate: now };
-      } finally {
-        tf.dispose([gradient, read]);
-      }
-    },
+  #keep(): void {
+    this.#forget();
+    this.#good = this.#now();
+  }
 
-    /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */
-    async save(): Promise<Saved> {
-      const all: [string, tf.Tensor][] = [
-        ...pairs,
-        ['adamw.mean', moments.mean],
-        ['adamw.square', moments.square],
-      ];
-      const read = async ([path, tensor]: [string, tf.Tensor]): Promise<[string, PlainTensor]> => [
-        path,
-        { shape: [...tensor.shape], data: await tensor.data<'float32'>() },
-      ];
-      return { tensors: Object.fromEntries(await Promise.all(all.map(read))), extra: { step } };
-    },
+  #forget(): void {
+    tf.dispose([this.#good.weights, { ...this.#good.moments }]);
+  }
 
-    /** @throws {ShapeError} If something is missing or does not fit; then nothing was changed. */
-    restore({ tensors, extra }: Saved): void {
-      const { 'adamw.mean': mean, 'adamw.square': square } = tensors;
-      const fits = (moment?: PlainTensor) =>
-        moment?.data.length === P && moment.data.every(Number.isFinite);
-      check(fits(mean) && fits(square), `trainer: moments do not fit ${P} weights`);
-      const saved = extra['step'];
-      check(
-        Number.isSafeInteger(saved) && Number(saved) >= 0,
-        'trainer: the step is no whole number',
-      );
-      variable.assign(params, tensors);
-      tf.dispose({ ...moments });
-      moments = { mean: tf.tensor1d(mean!.data), square: tf.tensor1d(square!.data) };
-      step = Number(saved);
-      keep();
-    },
+  #goBack(): void {
+    const { step, weights, moments } = this.#good;
+    for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
+    tf.dispose({ ...this.#moments });
+    this.#moments = cloned(moments);
+    this.#step = step;
+  }
+}
 
-    /** Frees what the trainer made; the variables stay. */
-    dispose(): void {
-      tf.dispose([mask, { ...moments }, good.weights, { ...good.moments }]);
-    },
-  };
+function settingsOf(options: Options): adamw.Settings {
+  const { beta1, beta2, epsilon, decay } = { ...adamw.defaults, ...options };
+  return { beta1, beta2, epsilon, decay };
+}
+
+function momentOf(saved: PlainTensor | undefined, P: number): Float32Array {
+  const fits = saved?.data.length === P && saved.data.every(Number.isFinite);
+  check(fits, `trainer: saved moments do not fit ${P} weights`);
+  return saved.data;
+}
+
+function cloned({ mean, square }: adamw.Moments): adamw.Moments {
+  return { mean: mean.clone(), square: square.clone() };
 }
 
 /** All tensors in a row: [P]. */

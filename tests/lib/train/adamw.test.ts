@@ -46,29 +46,22 @@ test.each(backends)(
   },
 );
 
-test('decay shrinks what the mask names and nothing else, even without a gradient', async () => {
-  await use('cpu');
-  const next = tf.tidy(() => {
-    const settings = { ...adamw.defaults, decay: 0.5 };
-    const [weights, none, mask] = [
-      tf.ones([2]),
-      tf.zeros([2]),
-      tf.tensor1d([1, 0]),
-    ] as tf.Tensor1D[];
-    return adamw.update(weights!, none!, adamw.init(2), mask!, 0.1, 1, settings).weights.dataSync();
+/** One step from moments of 0. */
+function stepFrom(weights: number[], gradient: number[], decaying: number[], decay = 0) {
+  return tf.tidy(() => {
+    const state = { weights: tf.tensor1d(weights), ...adamw.init(weights.length) };
+    const step = { ...adamw.defaults, decay, rate: 0.1, decaying: tf.tensor1d(decaying) };
+    return adamw.update(state, tf.tensor1d(gradient), 1, step).weights.dataSync();
   });
-  allClose(next, [0.95, 1], 1e-6);
+}
+
+test('decay shrinks what may decay and nothing else, even without a gradient', async () => {
+  await use('cpu');
+  allClose(stepFrom([1, 1], [0, 0], [1, 0], 0.5), [0.95, 1], 1e-6);
 });
 
 test('the first step is as long as the rate, whatever the gradient', async () => {
   await use('cpu');
-  const next = tf.tidy(() => {
-    const gradient = tf.tensor1d([1e-3, -1e3]);
-    const zeros = tf.zeros<tf.Rank.R1>([2]);
-    return adamw
-      .update(zeros, gradient, adamw.init(2), zeros, 0.1, 1, adamw.defaults)
-      .weights.dataSync();
-  });
-  allClose(next, [-0.1, 0.1], 1e-4);
+  allClose(stepFrom([0, 0], [1e-3, -1e3], [1, 1]), [-0.1, 0.1], 1e-4);
   expect(tf.memory().numTensors).toBe(0);
 });
