@@ -1,5 +1,6 @@
-/** @file The same operation on wasm, with this book's kernels, and on tfjs's cpu backend. */
+/** @file The same operation on tfjs's cpu backend and on another one, by itself wasm with this book's kernels. */
 import { Random } from '../../src/lib/core/random';
+import type { BackendName } from '../../src/lib/runtime/protocol';
 import * as tf from '../../src/lib/tf';
 import { allClose } from './allClose';
 import { use } from './backends';
@@ -11,20 +12,21 @@ export async function expectSameOnBoth(
   shapes: readonly number[][],
   operation: Operation,
   relative = 1e-5,
+  other: BackendName = 'wasm',
 ): Promise<void> {
   const random = new Random(11);
   const inputs = shapes.map((shape) =>
     Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => random.normal()),
   );
   const expected = await run('cpu', shapes, inputs, operation);
-  const got = await run('wasm', shapes, inputs, operation);
+  const got = await run(other, shapes, inputs, operation);
   for (const [i, values] of expected.entries()) {
     allClose(got[i] ?? [], values, relative, i === 0 ? 'value' : `gradient ${i}`);
   }
 }
 
 async function run(
-  backend: 'cpu' | 'wasm',
+  backend: BackendName,
   shapes: readonly number[][],
   inputs: readonly Float32Array[],
   operation: Operation,

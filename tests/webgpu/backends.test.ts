@@ -27,8 +27,16 @@ async function losses(backend: BackendName, steps: number): Promise<number[]> {
       const first = batches.below(16);
       return Array.from({ length: 17 }, (_, t) => (first + t) % 16);
     });
-    const ids = () => gpt.batch(rows.map((row) => row.slice(0, -1)), config);
-    const next = () => gpt.batch(rows.map((row) => row.slice(1)), config);
+    const ids = () =>
+      gpt.batch(
+        rows.map((row) => row.slice(0, -1)),
+        config,
+      );
+    const next = () =>
+      gpt.batch(
+        rows.map((row) => row.slice(1)),
+        config,
+      );
     const { loss } = await trainer.update(() => gpt.loss(params, ids(), next(), config));
     result.push(loss);
   }

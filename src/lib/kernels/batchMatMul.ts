@@ -21,47 +21,59 @@ const WORTH_IT = 8192;
 
 /** A·B for each pair: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie turned. */
 export function register(): void {
-  let multiply: Multiply | undefined;
   replace<'a' | 'b', Turns>('BatchMatMul', ({ inputs: { a, b }, attributes, backend }, before) => {
     const { transposeA, transposeB } = attributes;
-    const batch = a.shape.slice(0, -2);
     const [M, K] = lastTwo(a, transposeA);
-    const N = lastTwo(b, transposeB)[1];
+    const [rows, N] = lastTwo(b, transposeB);
+    const [batch, others] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
     const pairs = tf.util.sizeFromShape(batch);
     const plain = pairs === 1 && !transposeA && !transposeB;
-    const alike = String(batch) === String(b.shape.slice(0, -2));
-    if (plain || !alike || M * K * N < WORTH_IT) {
+    const fits = K === rows && String(batch) === String(others); // else tfjs spreads it, or says why not
+    if (plain || !fits || M * K * N < WORTH_IT) {
       return before!({ inputs: { a, b }, attrs: { transposeA, transposeB }, backend });
     }
 
-    multiply ??= compiled(backend);
     const left = transposeA ? turned(a, backend) : a;
     const right = transposeB ? turned(b, backend) : b;
     const out = backend.makeOutput([...batch, M, N], 'float32');
-    const [leftShape, rightShape] = [bytes([1, M, K]), bytes([1, K, N])];
-    const parts = [partsOf(left, M * K), partsOf(right, K * N), partsOf(out, M * N)] as const;
-    for (let pair = 0; pair < pairs; pair++) {
-      for (const [i, part] of parts.entries()) part(pair, IDS[i]!);
-      multiply(IDS[0], leftShape, 3, IDS[1], rightShape, 3, 0, 0, IDS[2]);
-      for (const id of IDS) backend.wasm.tfjs.disposeData(id); // forgets the name, keeps the memory
-    }
+    multiplyPairs(backend, [left, right, out], [pairs, M, K, N]);
     if (left !== a) backend.disposeData(left.dataId);
     if (right !== b) backend.disposeData(right.dataId);
     return out;
-
-    function partsOf(tensor: tf.TensorInfo, size: number) {
-      const start = backend.getMemoryOffset(tensor.dataId);
-      return (pair: number, id: number) =>
-        backend.wasm.tfjs.registerTensor(id, size, start + 4 * size * pair);
-    }
   });
 }
 
+/** Hands over one pair after the other, by name and place, without a copy. */
+function multiplyPairs(
+  backend: BackendWasm,
+  [left, right, out]: [tf.TensorInfo, tf.TensorInfo, tf.TensorInfo],
+  [pairs, M, K, N]: [number, number, number, number],
+): void {
+  const { tfjs } = backend.wasm;
+  const multiply = compiled(backend);
+  const [leftShape, rightShape] = [bytes([1, M, K]), bytes([1, K, N])];
+  const starts = [left, right, out].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const sizes = [M * K, K * N, M * N];
+  for (let pair = 0; pair < pairs; pair++) {
+    for (const [i, id] of IDS.entries()) {
+      tfjs.registerTensor(id, sizes[i]!, starts[i]! + 4 * pair * sizes[i]!);
+    }
+    multiply(IDS[0], leftShape, 3, IDS[1], rightShape, 3, 0, 0, IDS[2]);
+    for (const id of IDS) tfjs.disposeData(id); // forgets the name, keeps the memory
+  }
+}
+
+const known = new WeakMap<BackendWasm, Multiply>();
+
 /** tfjs's compiled product of one pair. */
 function compiled(backend: BackendWasm): Multiply {
+  const found = known.get(backend);
+  if (found) return found;
   const { cwrap } = backend.wasm as unknown as { cwrap: Cwrap };
   const matrix = ['number', 'array', 'number']; // id, shape, rank
-  return cwrap('BatchMatMul', null, [...matrix, ...matrix, 'number', 'number', 'number']);
+  const made = cwrap('BatchMatMul', null, [...matrix, ...matrix, 'number', 'number', 'number']);
+  known.set(backend, made);
+  return made;
 }
 
 function lastTwo({ shape }: tf.TensorInfo, turned: boolean): [number, number] {

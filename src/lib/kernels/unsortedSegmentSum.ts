@@ -1,4 +1,5 @@
 /** @file The gradient of `gather`, which tfjs's wasm backend lacks. */
+import { check } from '../core/check';
 import { floats, integers, replace } from './wasm';
 
 /** Adds row i of x [rows, …] to row ids[i] of the result [numSegments, …]; an id below 0 is left out. */
@@ -6,7 +7,10 @@ export function register(): void {
   replace<'x' | 'segmentIds', { numSegments: number }>(
     'UnsortedSegmentSum',
     ({ inputs: { x, segmentIds }, attributes: { numSegments }, backend }) => {
-      const shape = x.shape.slice(segmentIds.shape.length);
+      const rows = segmentIds.shape;
+      const fits = x.dtype === 'float32' && String(x.shape.slice(0, rows.length)) === String(rows);
+      check(fits, `unsortedSegmentSum: ids [${rows.join()}] do not fit [${x.shape.join()}]`);
+      const shape = x.shape.slice(rows.length);
       const width = shape.reduce((product, size) => product * size, 1);
       const out = backend.makeOutput([numSegments, ...shape], 'float32');
       const [from, ids, sum] = [

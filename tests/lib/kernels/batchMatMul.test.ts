@@ -1,5 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as tf from '../../../src/lib/tf';
+import { use } from '../../helpers/backends';
 import { expectSameOnBoth } from '../../helpers/onBoth';
 
 const turns = [
@@ -34,4 +35,21 @@ test('pairs too small for the fast path agree too', async () => {
     ],
     (a, b) => tf.matMul(a as tf.Tensor, b as tf.Tensor, false, true),
   );
+});
+
+test('one matrix is spread over a batch as tfjs does it', async () => {
+  await use('wasm');
+  const a = tf.ones<tf.Rank.R3>([3, 20, 30]);
+  const b = tf.ones<tf.Rank.R3>([1, 40, 30]);
+  const product = tf.matMul(a, b, false, true);
+  expect(product.shape).toEqual([3, 20, 40]);
+  expect((await product.data()).every((value) => value === 30)).toBe(true);
+  tf.dispose([a, b, product]);
+});
+
+test('matrices that do not fit are refused, not read beyond their end', async () => {
+  await use('wasm');
+  const [a, b] = [tf.ones<tf.Rank.R2>([40, 30]), tf.ones<tf.Rank.R2>([40, 31])];
+  expect(() => tf.matMul(a, b, false, true)).toThrow('must match');
+  tf.dispose([a, b]);
 });

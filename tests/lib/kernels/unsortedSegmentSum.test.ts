@@ -16,3 +16,10 @@ test.each(backends)('on %s an id below 0 is left out', async (backend) => {
   expect([...sum.dataSync()]).toEqual([5, 0]);
   sum.dispose();
 });
+
+test('ids that do not fit are refused in words', async () => {
+  await use('wasm');
+  const [x, ids] = [tf.ones<tf.Rank.R2>([3, 2]), tf.zeros<tf.Rank.R1>([4], 'int32')];
+  expect(() => tf.unsortedSegmentSum(x, ids, 2)).toThrow('ids [4] do not fit [3,2]');
+  tf.dispose([x, ids]);
+});
