@@ -68,7 +68,7 @@ export function parse<F extends Fields>(
   fields: F,
   raw: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>,
 ): Parsed<F> {
-  const given = (name: string) =>
+  const given = (name: string): unknown =>
     raw instanceof Map ? raw.get(name) : Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined;
   const issues: Issue[] = [];
   const values: Record<string, Value> = {};
