@@ -34,7 +34,8 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Styles in files: pages share them, and a page that reads another one trips over no inline style.
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // The default joins words that stand on two source lines around a tag; this one loses nothing.
   compressHTML: true,
   server: { port: 4321 },

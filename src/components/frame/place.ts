@@ -6,9 +6,13 @@ const nav = document.getElementById('contents');
 const links = [...(nav?.querySelectorAll<HTMLAnchorElement>('[data-section]') ?? [])];
 let current = -1;
 
-/** The last section whose heading has passed the upper third of the window. */
+/**
+ * The last section whose heading has passed the upper third of the window. Near the end of the page the line moves
+ * down to the window's foot, because the last headings cannot rise that far.
+ */
 function mark(): void {
-  const line = innerHeight / 3;
+  const below = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const line = Math.max(innerHeight / 3, innerHeight - 1.5 * below);
   const tops = links.map(({ hash }) => {
     const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
     return heading ? heading.getBoundingClientRect().top : Infinity;
