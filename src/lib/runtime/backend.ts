@@ -52,9 +52,11 @@ export async function chooseBackend(asked?: BackendName): Promise<Place> {
   if (asked) return startAsked(asked);
   const gpu = await startWebgpu(false);
   if (typeof gpu !== 'string') return gpu;
-  const place = (await attempt(startWasm)) ?? (await attempt(startCpu));
-  if (!place) throw new NoBackendError(`backend: neither WebGPU (${gpu}) nor WebAssembly works`);
-  return { ...place, because: gpu };
+  const wasm = await attempt(startWasm);
+  if (typeof wasm !== 'string') return { ...wasm, because: gpu };
+  const cpu = await attempt(startCpu);
+  if (typeof cpu !== 'string') return { ...cpu, because: gpu };
+  throw new NoBackendError(`backend: nothing works, webgpu: ${gpu}, wasm: ${wasm}, cpu: ${cpu}`);
 }
 
 async function startAsked(asked: BackendName): Promise<Place> {
@@ -64,12 +66,15 @@ async function startAsked(asked: BackendName): Promise<Place> {
     webgpu: () => startWebgpu(true),
   };
   const place = await start[asked]();
-  if (typeof place === 'object') return place;
-  throw new NoBackendError(`backend: ${asked} does not work here${place ? `: ${place}` : ''}`);
+  if (typeof place !== 'string') return place;
+  throw new NoBackendError(`backend: ${asked} does not work here, ${place}`);
 }
 
-async function attempt(start: () => Promise<Place>): Promise<Place | undefined> {
-  return start().catch(() => undefined);
+/** Where it started, or why it did not. */
+async function attempt(start: () => Promise<Place>): Promise<Place | string> {
+  return start().catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
 }
 
 async function startCpu(): Promise<Place> {
