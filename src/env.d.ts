@@ -1,5 +1,7 @@
 /** Astro's own checker reads the components; for everything else that reads TypeScript, they are this. */
 declare module '*.astro' {
-  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+  const component: AstroComponentFactory;
   export default component;
 }

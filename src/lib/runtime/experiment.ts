@@ -59,6 +59,7 @@ export interface Experiment<
   Report extends object,
   Asked extends Questions<State>,
   Input,
+  About extends object = object,
 > {
   fields: F;
   /** False for an experiment without tensors: no backend is loaded for it. */
@@ -78,7 +79,7 @@ export interface Experiment<
   step(state: State): Report | Promise<Report>;
   ask: Asked;
   /** Facts known once everything is built, such as the number of parameters; shown from the start. */
-  about?(state: State): object;
+  about?(state: State): About;
   /** Takes changed `live` settings into the running state. */
   change?(state: State, values: Values<F>): void;
   save?(state: State): Saved | Promise<Saved>;
@@ -95,7 +96,7 @@ export interface Experiment<
 }
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the only place where any experiment is meant */
-export type AnyExperiment = Experiment<any, any, any, any, any>;
+export type AnyExperiment = Experiment<any, any, any, any, any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 export type FieldsOf<E extends AnyExperiment> = E['fields'];
 export type ReportOf<E extends AnyExperiment> = Awaited<ReturnType<E['step']>>;
@@ -114,8 +115,9 @@ export function experimentOf<
   Report extends object,
   Asked extends Questions<State>,
   Input = undefined,
+  About extends object = object,
 >(
-  experiment: Experiment<F, State, Report, Asked, Input>,
-): Experiment<F, State, Report, Asked, Input> {
+  experiment: Experiment<F, State, Report, Asked, Input, About>,
+): Experiment<F, State, Report, Asked, Input, About> {
   return experiment;
 }
