@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { languageScript, themeScript } from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
+import { stylesheets } from './src/integrations/stylesheets';
 import { markdown } from './src/markdown/config';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -68,6 +69,7 @@ export default defineConfig({
     mdx(),
     svelte(),
     sitemap({ filter: (page) => !/\/(embed|offline|404)\//.test(page), serialize: withTwins }),
+    stylesheets(),
     // The search index goes here: before the service worker, which lists it.
     offline(),
   ],
