@@ -1,6 +1,7 @@
 /** @file The parts that a chapter's text may use without importing them. */
 import '../styles/writing.css';
 import Answer from './Answer.astro';
+import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
 import Demo from './Demo.astro';
 import Diagram from './Diagram.astro';
@@ -16,6 +17,7 @@ import Term from './Term.astro';
 
 export const parts = {
   Answer,
+  Calculator,
   Cite,
   Demo,
   Diagram,

@@ -16,6 +16,8 @@ export interface Link<F extends Fields> {
   /** Fields that the link sets, right or wrong. */
   given: string[];
   issues: LinkIssue[];
+  /** Keys besides the fields that the caller said it knows, as they stand in the link. */
+  extra: ReadonlyMap<string, string>;
 }
 
 /** Undefined when the address has no settings, or settings for another demo. */
@@ -23,6 +25,7 @@ export function readLink<F extends Fields>(
   hash: string,
   name: string,
   fields: F,
+  known: readonly string[] = [],
 ): Link<F> | undefined {
   const text = hash.replace(/^#/, '');
   if (!text.includes('=') && !text.startsWith('__')) return undefined;
@@ -31,14 +34,15 @@ export function readLink<F extends Fields>(
     const mine = text.slice(0, LONGEST_LINK).startsWith(`demo=${name}&`);
     const anyone = !text.startsWith('demo=');
     if (!mine && !anyone) return undefined;
-    return { values: defaults, given: [], issues: [{ field: '', code: 'too-long' }] };
+    return { values: defaults, given: [], issues: [{ field: '', code: 'too-long' }], extra: new Map() };
   }
   const given = new Map<string, unknown>(new URLSearchParams(text));
   const demo = given.get('demo');
   if (demo !== undefined && demo !== name) return undefined;
   given.delete('demo');
 
-  const unknown = [...given.keys()].filter((key) => !Object.hasOwn(fields, key));
+  const isUnknown = (key: string) => !Object.hasOwn(fields, key) && !known.includes(key);
+  const unknown = [...given.keys()].filter(isUnknown);
   const read = parse(fields, given);
   return {
     values: read.values,
@@ -47,17 +51,24 @@ export function readLink<F extends Fields>(
       ...(read.ok ? [] : read.issues),
       ...unknown.map((field) => ({ field: field.slice(0, 40), code: 'unknown' as const })),
     ],
+    extra: new Map(known.flatMap((key) => (given.has(key) ? [[key, String(given.get(key))]] : []))),
   };
 }
 
 /** @returns The hash, with `#`; only what differs from the defaults is in it. */
-export function writeLink(name: string, fields: Fields, values: Record<string, Value>): string {
+export function writeLink(
+  name: string,
+  fields: Fields,
+  values: Record<string, Value>,
+  extra: Record<string, string> = {},
+): string {
   const different = Object.entries(fields).filter(
     ([key, field]) => Object.hasOwn(values, key) && values[key] !== field.default,
   );
   const query = new URLSearchParams([
     ['demo', name],
     ...different.map(([key]) => [key, String(values[key])]),
+    ...Object.entries(extra),
   ]);
   return `#${query.toString()}`;
 }

@@ -97,3 +97,28 @@ function readAmount(text: string): number | undefined | Wrong {
   if (value > LARGEST) return { code: 'too-large', limit: LARGEST };
   return value;
 }
+
+const LONGEST_TEXT = 120;
+
+/** A list from a link or a file, which may be anybody's: undefined if it does not look like one. */
+export function listDraft(value: unknown): ListDraft | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const get = (from: object, key: string): unknown =>
+    Object.hasOwn(from, key) ? Reflect.get(from, key) : undefined;
+  const text = (from: object, key: string): string | undefined => {
+    const found = get(from, key) ?? '';
+    if (typeof found === 'number') return String(found);
+    return typeof found === 'string' && found.length <= LONGEST_TEXT ? found : undefined;
+  };
+  const rows = get(value, 'rows');
+  const [stated, need] = [text(value, 'stated'), text(value, 'need')];
+  if (!Array.isArray(rows) || rows.length > MOST_ROWS) return undefined;
+  if (stated === undefined || need === undefined) return undefined;
+  const read = rows.map((row: unknown) => {
+    if (typeof row !== 'object' || row === null) return undefined;
+    const [name, quantity, cost] = [text(row, 'name'), text(row, 'quantity'), text(row, 'cost')];
+    if (name === undefined || quantity === undefined || cost === undefined) return undefined;
+    return { name, quantity, cost, market: get(row, 'market') === true };
+  });
+  return read.includes(undefined) ? undefined : { rows: read as RowDraft[], stated, need };
+}

@@ -1,0 +1,33 @@
+/** @file The parts of every calculator, found by folder: the only registration that there is. */
+import { hydrate, mount, type Component } from 'svelte';
+import type { InBoth, Language } from '../lib/core/language';
+
+type CalculatorView = Component<{ language: Language; words: unknown; address?: URL }>;
+
+const views = import.meta.glob<{ default: CalculatorView }>('./calculators/*/View.svelte');
+const wordLists = import.meta.glob<{ strings: InBoth<unknown> }>('./calculators/*/strings.ts');
+
+/** @throws {Error} If there is no such folder, or a part of it is missing. */
+export async function calculatorParts(
+  name: string,
+): Promise<{ View: CalculatorView; strings: InBoth<unknown> }> {
+  const view = views[`./calculators/${name}/View.svelte`];
+  const words = wordLists[`./calculators/${name}/strings.ts`];
+  if (!view || !words) throw new Error(`calculator: src/components/calculators/${name} is not whole`);
+  const [{ default: View }, { strings }] = await Promise.all([view(), words()]);
+  return { View, strings };
+}
+
+/** Gives a calculator's static markup its script. */
+export async function takeOver(element: HTMLElement): Promise<void> {
+  const { View, strings } = await calculatorParts(element.dataset['name'] ?? '');
+  const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
+  const address = new URL(location.href);
+  // What an address sets differs from the static markup, which then cannot be taken over as it is.
+  const asBuilt = !address.hash.includes('=') && !address.hash.startsWith('#__');
+  if (!asBuilt) element.replaceChildren();
+  (asBuilt ? hydrate : mount)(View, {
+    target: element,
+    props: { language, words: strings[language], address },
+  });
+}

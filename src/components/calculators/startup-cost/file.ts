@@ -1,0 +1,87 @@
+/** @file Cost lists as files: JSON with everything, CSV for a spreadsheet. */
+import { csvFormat, csvParse } from 'd3-dsv';
+import { listDraft, type ListDrafts } from '../../../lib/core/lists';
+import { lists, type ListName } from '../../../lib/equations/startupCost';
+
+type Drafts = ListDrafts<typeof lists>;
+const names = Object.keys(lists) as ListName[];
+export const LARGEST_FILE = 256 * 1024;
+const KIND = 'jieshi-startup-cost-1';
+
+export function toJson(drafts: Drafts): string {
+  return `${JSON.stringify({ kind: KIND, lists: drafts }, undefined, 2)}\n`;
+}
+
+/** One row per line; a claimed sum or quantity is a line with that name in `row`. */
+export function toCsv(drafts: Drafts): string {
+  const rows = names.flatMap((list) => {
+    const { rows: items, stated, need } = drafts[list];
+    return [
+      ...items.map(({ name, quantity, cost, market }) => ({
+        list,
+        row: 'item',
+        name: safe(name),
+        quantity,
+        cost,
+        market: market ? 'yes' : '',
+      })),
+      { list, row: 'claimed', name: '', quantity: need, cost: stated, market: '' },
+    ];
+  });
+  return `${csvFormat(rows)}\n`;
+}
+
+/** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. */
+const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** @returns Undefined if the text is neither of the two files. */
+export function fromFile(text: string): Drafts | undefined {
+  return text.trimStart().startsWith('{') ? fromJson(text) : fromCsv(text);
+}
+
+function fromJson(text: string): Drafts | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof content !== 'object' || content === null) return undefined;
+  if (Reflect.get(content, 'kind') !== KIND) return undefined;
+  const given: unknown = Reflect.get(content, 'lists');
+  if (typeof given !== 'object' || given === null) return undefined;
+  return whole((name) => (Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined));
+}
+
+function fromCsv(text: string): Drafts | undefined {
+  const table = csvParse(text.replace(/^\uFEFF/, ''));
+  if (!['list', 'name', 'cost'].every((column) => table.columns.includes(column))) return undefined;
+  if (table.some(({ list }) => !names.includes(list as ListName))) return undefined;
+  return whole((name) => {
+    const lines = table.filter(({ list }) => list === name);
+    const claimed = lines.find(({ row }) => row === 'claimed');
+    return {
+      rows: lines
+        .filter(({ row }) => row !== 'claimed')
+        .map((line) => ({
+          name: (line['name'] ?? '').replace(/^'(?=[=+\-@])/, ''),
+          quantity: line['quantity'] ?? '',
+          cost: line['cost'] ?? '',
+          market: line['market'] === 'yes',
+        })),
+      stated: claimed?.['cost'] ?? '',
+      need: claimed?.['quantity'] ?? '',
+    };
+  });
+}
+
+/** All lists or none: half a file is no file. */
+function whole(read: (name: ListName) => unknown): Drafts | undefined {
+  const result = {} as Drafts;
+  for (const name of names) {
+    const draft = listDraft(read(name));
+    if (!draft) return undefined;
+    result[name] = draft;
+  }
+  return result;
+}
