@@ -1,6 +1,8 @@
 /** @file The parts of every calculator, found by folder: the only registration that there is. */
 import { hydrate, mount, type Component } from 'svelte';
+import type { Fields } from '../lib/core/fields';
 import type { InBoth, Language } from '../lib/core/language';
+import type { FieldWords } from './view';
 
 type CalculatorView = Component<{ language: Language; words: unknown; address?: URL }>;
 
@@ -13,7 +15,8 @@ export async function calculatorParts(
 ): Promise<{ View: CalculatorView; strings: InBoth<unknown> }> {
   const view = views[`./calculators/${name}/View.svelte`];
   const words = wordLists[`./calculators/${name}/strings.ts`];
-  if (!view || !words) throw new Error(`calculator: src/components/calculators/${name} is not whole`);
+  if (!view || !words)
+    throw new Error(`calculator: src/components/calculators/${name} is not whole`);
   const [{ default: View }, { strings }] = await Promise.all([view(), words()]);
   return { View, strings };
 }
@@ -30,4 +33,13 @@ export async function takeOver(element: HTMLElement): Promise<void> {
     target: element,
     props: { language, words: strings[language], address },
   });
+}
+
+/** Words of a calculator that `CalculatorView` draws; in `strings.ts` both languages satisfy it. */
+export interface CalculatorWords<F extends Fields, R extends object> {
+  title: string;
+  /** What to try first, one or two sentences. */
+  caption: string;
+  fields: { [K in keyof F]: FieldWords };
+  results: { [K in keyof R]: string };
 }
