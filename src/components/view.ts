@@ -37,11 +37,7 @@ export type DemoStrings<F extends Fields> = InBoth<DemoWords<F>>;
 
 export type Status =
   /** Nothing was pressed: the recorded run is shown. */
-  | 'idle'
-  | 'loading'
-  | 'paused'
-  | 'running'
-  | 'failed';
+  'idle' | 'loading' | 'paused' | 'running' | 'failed';
 
 export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E>>> {
   language: Language;

@@ -23,8 +23,7 @@ const en = {
   embed: 'Copy the code to embed this demo',
   embedCopied: 'The code is on the clipboard.',
   code: 'The code that runs',
-  recorded:
-    'A recorded run: step {step}, seed {seed}, on {backend}. Press Run to train your own.',
+  recorded: 'A recorded run: step {step}, seed {seed}, on {backend}. Press Run to train your own.',
   notRecorded: 'Nothing has run yet. Press Run.',
   loading: 'Loading the model…',
   elapsed: 'time',
@@ -53,17 +52,21 @@ const en = {
     diverged:
       'The run diverged at step {step}: the loss left every sensible range. A smaller learning rate helps nearly always. The last good weights are kept.',
     input: 'This material cannot be used.',
-    'no-backend': 'Neither WebGPU nor WebAssembly starts in this browser, so nothing can be trained here. The recorded run stays.',
+    'no-backend':
+      'Neither WebGPU nor WebAssembly starts in this browser, so nothing can be trained here. The recorded run stays.',
     'device-lost': 'The graphics device was lost before anything could be kept. Run starts again.',
-    'out-of-memory': 'The memory of this tab is used up. Smaller settings (batch, width, context) need less.',
-    checkpoint: 'The saved run does not fit this demo, so it was not opened. Your settings are as they were.',
+    'out-of-memory':
+      'The memory of this tab is used up. Smaller settings (batch, width, context) need less.',
+    checkpoint:
+      'The saved run does not fit this demo, so it was not opened. Your settings are as they were.',
     'not-loaded': 'A part of this demo did not load. Check the connection and press Run again.',
   },
   tryRate: 'Go on from step {step} with learning rate {rate}',
   notes: {
     store: {
       full: 'This browser has no room left to keep the run. It goes on; save it as a file if you need it.',
-      forbidden: 'This browser does not let the page keep the run. It goes on; save it as a file if you need it.',
+      forbidden:
+        'This browser does not let the page keep the run. It goes on; save it as a file if you need it.',
     },
     file: {
       'too-large': 'The file is larger than 64 MB, more than any run of this book.',
@@ -72,7 +75,8 @@ const en = {
       'other-demo': 'The file holds a run of another demo. The run shown was left as it is.',
       nothing: 'There is nothing to save yet: run a step first.',
     },
-    backend: 'The address asks for the backend “{name}”, which does not exist. The best one here is used.',
+    backend:
+      'The address asks for the backend “{name}”, which does not exist. The best one here is used.',
     recovered: 'The graphics device was lost. The run goes on from step {step}, the last one kept.',
     link: 'Not everything in the link could be used:',
   },
@@ -112,7 +116,8 @@ const zh: typeof en = {
   embed: '复制嵌入代码',
   embedCopied: '嵌入代码已复制。',
   code: '正在运行的代码',
-  recorded: '这是录下的一次运行：第 {step} 步，种子 {seed}，在 {backend} 上。按“运行”，训练你自己的。',
+  recorded:
+    '这是录下的一次运行：第 {step} 步，种子 {seed}，在 {backend} 上。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
   elapsed: '用时',
@@ -138,9 +143,11 @@ const zh: typeof en = {
   },
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',
-    diverged: '训练在第 {step} 步发散：损失已经离谱。把学习率调小，多半就好。最后一份好的权重已经留住。',
+    diverged:
+      '训练在第 {step} 步发散：损失已经离谱。把学习率调小，多半就好。最后一份好的权重已经留住。',
     input: '这份材料没法用。',
-    'no-backend': '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
+    'no-backend':
+      '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
     'device-lost': '显卡设备丢失，还没来得及留下进度。按“运行”重新开始。',
     'out-of-memory': '这个标签页的内存用完了。把批量、宽度或上下文调小，就能少用一些。',
     checkpoint: '存下的运行和这个演示对不上，没有打开。设置都还在。',

@@ -53,10 +53,7 @@ export async function keep(demo: string, run: KeptRun): Promise<void> {
   const slot = 1 - (lastSlot.get(demo) ?? 1);
   try {
     const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      transaction.store.put(run, slots(demo)[slot as 0 | 1]),
-      transaction.done,
-    ]);
+    await Promise.all([transaction.store.put(run, slots(demo)[slot as 0 | 1]), transaction.done]);
     lastSlot.set(demo, slot);
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';

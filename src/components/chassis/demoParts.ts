@@ -30,7 +30,9 @@ export async function demoParts(name: string, language: Language): Promise<DemoP
     needed(views, `${folder}/View.svelte`),
     needed(fieldTables, `${folder}/fields.ts`),
     needed(wordLists, `${folder}/strings.ts`),
-    (recordings[`${folder}/recorded.${language}.json`] ?? recordings[`${folder}/recorded.json`])?.(),
+    (
+      recordings[`${folder}/recorded.${language}.json`] ?? recordings[`${folder}/recorded.json`]
+    )?.(),
   ]);
   return {
     View: view.default,

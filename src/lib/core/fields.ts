@@ -69,7 +69,11 @@ export function parse<F extends Fields>(
   raw: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>,
 ): Parsed<F> {
   const given = (name: string): unknown =>
-    raw instanceof Map ? raw.get(name) : Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined;
+    raw instanceof Map
+      ? raw.get(name)
+      : Object.hasOwn(raw, name)
+        ? Reflect.get(raw, name)
+        : undefined;
   const issues: Issue[] = [];
   const values: Record<string, Value> = {};
   for (const [name, field] of Object.entries(fields)) {

@@ -10,7 +10,8 @@ import { parse, type Fields, type Issue, type Value, type Values } from './field
 /** Longer than any link we make; a longer one is not looked at. */
 export const LONGEST_LINK = 2_000;
 
-export type LinkIssue = Issue | { field: string; code: 'unknown' } | { field: ''; code: 'too-long' };
+export type LinkIssue =
+  Issue | { field: string; code: 'unknown' } | { field: ''; code: 'too-long' };
 export interface Link<F extends Fields> {
   values: Values<F>;
   /** Fields that the link sets, right or wrong. */
@@ -34,7 +35,12 @@ export function readLink<F extends Fields>(
     const mine = text.slice(0, LONGEST_LINK).startsWith(`demo=${name}&`);
     const anyone = !text.startsWith('demo=');
     if (!mine && !anyone) return undefined;
-    return { values: defaults, given: [], issues: [{ field: '', code: 'too-long' }], extra: new Map() };
+    return {
+      values: defaults,
+      given: [],
+      issues: [{ field: '', code: 'too-long' }],
+      extra: new Map(),
+    };
   }
   const given = new Map<string, unknown>(new URLSearchParams(text));
   const demo = given.get('demo');

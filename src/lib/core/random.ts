@@ -1,8 +1,5 @@
 /** @file Seeded random numbers: one stream per purpose, so that drawing more for one never moves another. */
-import {
-  xoroshiro128plus,
-  xoroshiro128plusFromState,
-} from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 const TWO_TO_32 = 2 ** 32;
 

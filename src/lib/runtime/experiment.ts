@@ -50,7 +50,9 @@ export interface SetupContext<Input> {
 export type Questions<State> = Record<string, (state: State, input: never) => unknown>;
 
 type RecordedQuestions<Asked> = {
-  [Q in keyof Asked]?: Asked[Q] extends (state: never, input: infer Input) => unknown ? Input : never;
+  [Q in keyof Asked]?: Asked[Q] extends (state: never, input: infer Input) => unknown
+    ? Input
+    : never;
 };
 
 export interface Experiment<

@@ -104,7 +104,10 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
       };
       post({ kind: 'ready', place, step, about: (experiment.about?.(state) as object) ?? {} });
     } catch (error) {
-      await fail(error, setup.checkpoint && !(error instanceof InputError) ? 'checkpoint' : undefined);
+      await fail(
+        error,
+        setup.checkpoint && !(error instanceof InputError) ? 'checkpoint' : undefined,
+      );
     }
   }
 
@@ -209,7 +212,8 @@ function failureOf(error: unknown, code?: FailureCode): Failure {
     return { code: 'input', detail, problem: error.code, limit: error.limit };
   }
   if (error instanceof DivergedError) return { code: 'diverged', detail };
-  if (error instanceof Error && error.name === 'NoBackendError') return { code: 'no-backend', detail };
+  if (error instanceof Error && error.name === 'NoBackendError')
+    return { code: 'no-backend', detail };
   if (error instanceof RangeError && /memory|allocation|array length/i.test(detail)) {
     return { code: 'out-of-memory', detail };
   }

@@ -57,7 +57,8 @@ const en = {
   checks: 'What does not fit',
   allFits: 'The figures fit together.',
   flags: {
-    'stated-gap': '{list}: the claimed sum is {stated}, the rows add up to {sum}; {gap} is unexplained.',
+    'stated-gap':
+      '{list}: the claimed sum is {stated}, the rows add up to {sum}; {gap} is unexplained.',
     'need-gap': '{list}: {need} {unit} are claimed, the rows add up to {sum}.',
     'training-left-out': 'Training people costs {amount} and is not in this total.',
     'no-costs': '{list}: nothing costs anything here. Is that so, or was it forgotten?',
@@ -67,7 +68,8 @@ const en = {
     'Bought at the marked market prices, the same quantities would cost {market}; this mix costs {mix}. It saves {saving}, which is {share} %.',
   benchmarkDearer:
     'Bought at the marked market prices, the same quantities would cost {market}; this mix costs {mix}, {saving} more.',
-  noBenchmark: 'Mark a market price in a list whose rows all have quantities, and the mix is compared with it.',
+  noBenchmark:
+    'Mark a market price in a list whose rows all have quantities, and the mix is compared with it.',
   saves: '{name} saves {amount}',
   costs: '{name} costs {amount} more',
   reset: 'Back to the example',
@@ -87,9 +89,11 @@ const en = {
   },
   kept: 'The result below is of the last figures that could be used.',
   fileBroken: 'This is not a cost list of this calculator. Your figures are as they were.',
-  fileTooLarge: 'The file is larger than {limit} kB, more than any cost list. Your figures are as they were.',
+  fileTooLarge:
+    'The file is larger than {limit} kB, more than any cost list. Your figures are as they were.',
   linkBroken: 'A list in the link could not be read: {list}. The example’s is used.',
-  linkIgnored: 'The link holds something this calculator does not know ({field}); it was passed over.',
+  linkIgnored:
+    'The link holds something this calculator does not know ({field}); it was passed over.',
   linkLong: 'The link is longer than any of this book, so none of it was read.',
 };
 

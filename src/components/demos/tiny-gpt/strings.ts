@@ -41,7 +41,8 @@ const en = {
     empty: 'The text is empty. Paste or open one with at least 200 characters.',
     'too-short': 'The text is too short to learn from: at least {limit} characters are needed.',
     'one-symbol': 'The text repeats a single symbol, so there is nothing to predict.',
-    'too-long': 'The text is longer than {limit} MB, more than this page can learn from in an hour.',
+    'too-long':
+      'The text is longer than {limit} MB, more than this page can learn from in an hour.',
     binary: 'This is not a text file: it holds bytes that no text has.',
     'utf-16': 'The file is UTF-16. Save it as UTF-8 and open it again.',
     'not-utf-8': 'The file is not UTF-8. Save it as UTF-8 and open it again.',
@@ -128,7 +129,8 @@ const zh: Words = {
     binary: '这不是文本文件：里面有文本不会有的字节。',
     'utf-16': '这个文件是 UTF-16 编码。请另存为 UTF-8 再打开。',
     'not-utf-8': '这个文件不是 UTF-8 编码。请另存为 UTF-8 再打开。',
-    'too-few-tokens': '对这个上下文长度来说，文本太短：至少要 {limit} 个词元。缩短上下文就能用更短的文本。',
+    'too-few-tokens':
+      '对这个上下文长度来说，文本太短：至少要 {limit} 个词元。缩短上下文就能用更短的文本。',
     'bad-tokenizer': '存下的运行里没有可用的分词器，没有打开。',
   },
   prompt: '创业者',
