@@ -7,7 +7,7 @@ export function metricsCsv(steps: readonly number[], reports: readonly object[])
     }
   }
   const rows = reports.map((report, i) =>
-    [steps[i], ...[...columns].map((key) => (report as Record<string, unknown>)[key] ?? '')].join(
+    [steps[i], ...[...columns].map((key) => (report as Record<string, number>)[key] ?? '')].join(
       ',',
     ),
   );

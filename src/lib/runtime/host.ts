@@ -119,7 +119,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
       const began = performance.now();
       try {
         current.pending.push(
-          (await inTurn(() => current.experiment.step(current.state))) as object,
+          await inTurn(() => current.experiment.step(current.state) as object | Promise<object>),
         );
       } catch (error) {
         current.looping = false;

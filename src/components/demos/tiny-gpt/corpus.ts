@@ -22,6 +22,8 @@ export async function bookText(wanted: readonly Language[]): Promise<string> {
     Object.keys(chapters[language]).map((path) => ({ path, language })),
   );
   paths.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const texts = await Promise.all(paths.map(({ path, language }) => chapters[language][path]?.()));
-  return texts.map((text) => plainText(text ?? '')).join('\n');
+  const texts = await Promise.all(
+    paths.map(async ({ path, language }) => plainText((await chapters[language][path]?.()) ?? '')),
+  );
+  return texts.join('\n');
 }
