@@ -25,7 +25,7 @@ export interface DemoOptions {
 }
 
 const KEEP_EVERY_MS = 15_000;
-/** A device lost twice within this time is not tried a third time: browsers block pages that do. */
+/** Lost twice within this time, a device is not tried again: browsers block pages that do. */
 const RECOVERY_MS = 120_000;
 
 export class DemoRun {
@@ -90,7 +90,7 @@ export class DemoRun {
   /** From the beginning, with the settings as they are in the inputs. */
   restart(): void {
     if (!this.settings.pass()) return;
-    this.#end();
+    this.close();
     this.run();
   }
 
@@ -101,7 +101,7 @@ export class DemoRun {
 
   /** Back to the recorded run; settings and material stay. */
   reset(): void {
-    this.#end();
+    this.close();
     this.failure = undefined;
     this.status = 'idle';
     this.goal = undefined;
@@ -138,7 +138,7 @@ export class DemoRun {
   resume(checkpoint: Checkpoint, from?: store.KeptRun): void {
     const past = from ?? { ...this.progress.all, elapsedMs: this.progress.elapsedMs };
     const sameRun = from !== undefined || this.failure?.checkpoint?.tensors === checkpoint.tensors;
-    this.#end();
+    this.close();
     this.settings.fill({ ...checkpoint.values, seed: checkpoint.seed });
     if (from) this.input = from.input;
     this.keptRun = undefined;
@@ -151,7 +151,7 @@ export class DemoRun {
     await store.forget(this.options.demo).catch(() => undefined);
   }
 
-  /** Writes the run to this browser's storage, if there is one. */
+  /** Into this browser's storage, if there is one. */
   async keep(): Promise<void> {
     if (!this.#session || this.step === 0) return;
     try {
@@ -172,10 +172,6 @@ export class DemoRun {
     this.notes = [...this.notes.filter(({ kind }) => kind !== note.kind), note];
   }
 
-  close(): void {
-    this.#end();
-  }
-
   /** @returns False when the settings do not pass the gate. */
   #begin(): boolean {
     if (this.#session && !this.failure) return true;
@@ -185,7 +181,7 @@ export class DemoRun {
   }
 
   #start(checkpoint?: Checkpoint, backend = askedBackend(this.options.address).name): void {
-    this.#end();
+    this.close();
     const { options, settings } = this;
     settings.used = settings.wanted;
     this.#inputUsed = this.input;
@@ -285,7 +281,8 @@ export class DemoRun {
     if (recorded) this.progress.goOnFrom({ ...recorded, elapsedMs: 0 });
   }
 
-  #end(): void {
+  /** Ends the worker, which frees all memory. */
+  close(): void {
     clearInterval(this.#keepTimer);
     this.#next = undefined;
     if (!this.#session) return;

@@ -48,8 +48,7 @@ nav?.addEventListener('click', (event) => {
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
   link.addEventListener('click', () => {
     const { language = '', sections = '' } = link.dataset;
-    const twin = sections.split(' ')[current];
-    if (twin) link.hash = twin;
+    link.hash = sections.split(' ')[current] ?? '';
     try {
       localStorage.setItem('jieshi:language', language);
     } catch {

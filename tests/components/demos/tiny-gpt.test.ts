@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { experiment, type OwnText } from '../../../src/components/demos/tiny-gpt/experiment';
+import { plainText } from '../../../src/components/demos/tiny-gpt/plainText';
+import { strings } from '../../../src/components/demos/tiny-gpt/strings';
+import { defaultsOf } from '../../../src/lib/core/fields';
+import { Random } from '../../../src/lib/core/random';
+import { InputError, type Saved } from '../../../src/lib/runtime/experiment';
+import { chooseBackend } from '../../../src/lib/runtime/backend';
+import * as tf from '../../../src/lib/tf';
+
+const small = {
+  ...defaultsOf(experiment.fields),
+  layers: 1,
+  heads: 2,
+  headWidth: 8,
+  context: 16,
+  batch: 8,
+  rate: 0.01,
+  vocabulary: 64,
+};
+const text = 'the cat sat on the mat. the dog sat on the log. '.repeat(40);
+const setup = (values = small, input: OwnText | undefined = { text }, saved?: Saved) =>
+  experiment.setup(values, { random: new Random(1), input, language: 'en', saved });
+
+beforeAll(async () => {
+  await chooseBackend('wasm');
+});
+
+describe('learning', () => {
+  test('starts near ln V and learns the text', async () => {
+    const state = await setup();
+    const about = experiment.about?.(state) as { uniform: number; bigram: number };
+    const first = (await experiment.step(state)) as { loss: number; heldOut?: number };
+    expect(Math.abs(first.loss / about.uniform - 1)).toBeLessThan(0.05);
+    expect(first.heldOut).toBeCloseTo(first.loss, 0);
+    let last = first;
+    for (let i = 0; i < 120; i++) last = (await experiment.step(state)) as typeof first;
+    expect(last.loss).toBeLessThan(about.bigram);
+  });
+
+  test('leaves no tensor behind', async () => {
+    const state = await setup();
+    for (let i = 0; i < 21; i++) await experiment.step(state);
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 40; i++) await experiment.step(state);
+    await experiment.ask.write(state, { prompt: 'the ', length: 5 });
+    await experiment.ask.attention(state, { text: 'the cat' });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  test('a resumed run goes on with the same losses', async () => {
+    const state = await setup();
+    for (let i = 0; i < 5; i++) await experiment.step(state);
+    const saved = await experiment.save?.(state);
+    const copy = structuredClone(saved) as Saved;
+    const on = (await experiment.step(state)) as { loss: number };
+    const again = (await experiment.step(await setup(small, { text }, copy))) as { loss: number };
+    expect(again.loss).toBe(on.loss);
+  });
+
+  test('a rate of 10 diverges within ten steps of going wrong', async () => {
+    const state = await setup({ ...small, rate: 10, warmup: 0 });
+    await expect(async () => {
+      for (let i = 0; i < 60; i++) await experiment.step(state);
+    }).rejects.toThrow(/loss/);
+  });
+});
+
+describe('questions', () => {
+  test('the chances of the next token add up to 1', async () => {
+    const state = await setup();
+    const { candidates, rest } = await experiment.ask.next(state, { prompt: 'the', most: 5 });
+    expect(candidates).toHaveLength(5);
+    const sum = candidates.reduce((total, { chance }) => total + chance, rest);
+    expect(sum).toBeCloseTo(1, 9);
+  });
+
+  test('temperature 0 always writes the same', async () => {
+    const state = await setup();
+    experiment.change?.(state, { ...small, temperature: 0 });
+    const write = () => experiment.ask.write(state, { prompt: 'the ', length: 12 });
+    expect((await write()).text).toBe((await write()).text);
+  });
+
+  test('each head looks only at what came before, and at all of it with weight 1', async () => {
+    const state = await setup();
+    const { tokens, weights } = await experiment.ask.attention(state, { text: 'the cat' });
+    expect(tokens).toHaveLength(7);
+    expect(weights).toHaveLength(1);
+    for (const head of weights[0] ?? []) {
+      head.forEach((row, t) => {
+        expect(row.slice(t + 1).every((weight) => weight === 0)).toBe(true);
+        expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4);
+      });
+    }
+  });
+
+  test('an empty prompt and an empty sentence are no trouble', async () => {
+    const state = await setup();
+    expect((await experiment.ask.write(state, { prompt: '', length: 3 })).text).not.toBe('');
+    expect(await experiment.ask.attention(state, { text: '' })).toEqual({
+      tokens: [],
+      weights: [],
+    });
+  });
+});
+
+describe('material', () => {
+  test.each([
+    ['', 'empty'],
+    ['aaaa'.repeat(200), 'one-symbol'],
+    ['short', 'too-short'],
+    ['x y '.repeat(600_000), 'too-long'],
+  ])('a text can be refused, and there is a sentence for it (case %#)', async (bad, code) => {
+    const error: unknown = await setup(small, { text: bad }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).code).toBe(code);
+    expect(Object.keys(strings.zh.problems)).toContain(code);
+  });
+
+  test('byte pairs need 256 symbols and get them', async () => {
+    const state = await setup({ ...small, tokens: 'byte-pairs', vocabulary: 64 });
+    expect((experiment.about?.(state) as { vocabulary: number }).vocabulary).toBeGreaterThanOrEqual(
+      256,
+    );
+  });
+
+  test('a foreign tokenizer is refused', async () => {
+    const saved = { tensors: {}, extra: { tokenizer: { kind: 'nonsense' } } };
+    await expect(setup(small, { text }, saved)).rejects.toThrow(InputError);
+  });
+});
+
+test('the plain text of a chapter has no marks in it', () => {
+  const mdx = `---\ntitle: x\n---\n\n# A **bold** [link](y) and $a_b$\n\n<Note>kept</Note>\n\n$$\nx\n$$\n\n- item \`code\` *soft*`;
+  expect(plainText(mdx)).toBe('A bold link and x\nkept\nitem code soft');
+});

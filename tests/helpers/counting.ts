@@ -1,0 +1,53 @@
+/** The smallest experiment: counts, breaks when told to, and keeps what it was given. */
+import type { Fields } from '../../src/lib/core/fields';
+import { DivergedError, experimentOf, InputError } from '../../src/lib/runtime/experiment';
+
+export const countingFields = {
+  size: { unit: '1', min: 1, max: 10, default: 3, whole: true },
+  rate: { unit: '1', min: 0.001, max: 1, default: 0.1 },
+  loud: { kind: 'switch', default: false, live: true },
+} as const satisfies Fields;
+
+export interface Trouble {
+  at: number;
+  error: 'diverged' | 'bug' | 'memory';
+}
+
+export const counting = experimentOf({
+  fields: countingFields,
+  tensors: true,
+  setup(
+    values,
+    { random, input, saved }: { random: { uniform(): number }; input: unknown; saved?: unknown },
+  ) {
+    const trouble = input as Trouble | undefined;
+    if (input === 'empty') throw new InputError('empty', 200);
+    const kept = saved as { extra: { count: number } } | undefined;
+    return { values, trouble, count: kept?.extra.count ?? 0, first: random.uniform() };
+  },
+  step(state) {
+    if (state.count === state.trouble?.at) {
+      if (state.trouble.error === 'diverged') throw new DivergedError('loss NaN');
+      if (state.trouble.error === 'memory') throw new RangeError('Array buffer allocation failed');
+      throw new Error('broken');
+    }
+    state.count++;
+    return { loss: 1 / state.count, first: state.first };
+  },
+  ask: {
+    count: (state) => state.count,
+    loud: (state) => state.values.loud,
+    refuse: () => {
+      throw new Error('no');
+    },
+  },
+  about: (state) => ({ size: state.values.size }),
+  change(state, values) {
+    state.values = values;
+  },
+  save: (state) => ({
+    tensors: { count: { shape: [1], data: Float32Array.of(state.count) } },
+    extra: { count: state.count },
+  }),
+  record: { steps: 5, ask: { count: null } },
+});

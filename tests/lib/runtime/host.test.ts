@@ -1,0 +1,173 @@
+import { expect, test, vi } from 'vitest';
+import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
+import type { Command, Notice, Setup } from '../../../src/lib/runtime/protocol';
+import { counting } from '../../helpers/counting';
+import { ends } from '../../helpers/ends';
+
+const setup: Setup = {
+  demo: 'counting',
+  values: { size: 4 },
+  seed: 7,
+  language: 'en',
+  input: undefined,
+};
+
+/** Talks to a host and remembers what it says. */
+function talk(
+  changes: Partial<Setup> = {},
+  experiment: AnyExperiment | Error = counting,
+  choose?: Parameters<typeof ends>[1],
+) {
+  const { worker, loseDevice } = ends(experiment, choose);
+  const heard: Notice[] = [];
+  worker.onmessage = ({ data }) => heard.push(data);
+  const say = (command: Command) => worker.postMessage(command);
+  const until = (kind: Notice['kind'], times = 1) =>
+    vi.waitFor(() => {
+      const found = heard.filter((notice) => notice.kind === kind);
+      expect(found.length).toBeGreaterThanOrEqual(times);
+      return found.at(-1) as never;
+    });
+  say({ kind: 'setup', ...setup, ...changes });
+  return { heard, say, until, loseDevice };
+}
+const stepsOf = (heard: Notice[]) =>
+  heard.flatMap((notice) => (notice.kind === 'report' ? notice.reports : [])).length;
+
+test('it says where it computes and what it built', async () => {
+  const { until } = talk();
+  expect(await until('ready')).toMatchObject({
+    place: { backend: 'cpu' },
+    step: 0,
+    about: { size: 4 },
+  });
+});
+
+test('a number of steps is run and not one more', async () => {
+  const { heard, say, until } = talk();
+  say({ kind: 'run', steps: 25 });
+  expect(await until('paused')).toMatchObject({ step: 25 });
+  expect(stepsOf(heard)).toBe(25);
+});
+
+test('an endless run hears pause, and goes on where it stopped', async () => {
+  const { heard, say, until } = talk();
+  say({ kind: 'run' });
+  await until('report');
+  say({ kind: 'pause' });
+  const { step } = await until('paused');
+  expect(stepsOf(heard)).toBe(step);
+  say({ kind: 'run', steps: 1 });
+  expect(await until('paused', 2)).toMatchObject({ step: step + 1 });
+});
+
+test('run twice is one loop', async () => {
+  const { heard, say, until } = talk();
+  say({ kind: 'run', steps: 10 });
+  say({ kind: 'run', steps: 10 });
+  await until('paused');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(stepsOf(heard)).toBe(
+    (heard.findLast(({ kind }) => kind === 'paused') as { step: number }).step,
+  );
+});
+
+test('a question is answered while it runs, between two steps', async () => {
+  const { say, until } = talk();
+  say({ kind: 'run' });
+  await until('report');
+  say({ kind: 'ask', id: 5, question: 'count', input: null });
+  const { answer } = await until('answer');
+  expect(Number.isInteger(answer)).toBe(true);
+  say({ kind: 'pause' });
+});
+
+test.each(['refuse', 'unknown', 'constructor', '__proto__'])(
+  'the question %s is refused',
+  async (question) => {
+    const { say, until } = talk();
+    say({ kind: 'ask', id: 1, question, input: null });
+    expect(await until('refused')).toMatchObject({ id: 1 });
+  },
+);
+
+test('live settings reach the running state', async () => {
+  const { say, until } = talk();
+  say({ kind: 'change', values: { size: 4, rate: 0.1, loud: true } });
+  say({ kind: 'ask', id: 1, question: 'loud', input: null });
+  expect(await until('answer')).toMatchObject({ answer: true });
+});
+
+test('a checkpoint goes on where it was saved', async () => {
+  const first = talk();
+  first.say({ kind: 'run', steps: 12 });
+  await first.until('paused');
+  first.say({ kind: 'save', id: 1 });
+  const { checkpoint } = await first.until('saved');
+  expect(checkpoint).toMatchObject({ demo: 'counting', seed: 7, step: 12, values: { size: 4 } });
+
+  const second = talk({ checkpoint });
+  expect(await second.until('ready')).toMatchObject({ step: 12 });
+  second.say({ kind: 'run', steps: 1 });
+  expect(await second.until('paused')).toMatchObject({ step: 13 });
+});
+
+test('a diverged run ends with its last good weights, and still answers', async () => {
+  const { say, until, heard } = talk({ input: { at: 8, error: 'diverged' } });
+  say({ kind: 'run' });
+  const { failure } = await until('failed');
+  expect(failure).toMatchObject({ code: 'diverged', checkpoint: { step: 8 } });
+  expect(stepsOf(heard)).toBe(8);
+  say({ kind: 'ask', id: 1, question: 'count', input: null });
+  expect(await until('answer')).toMatchObject({ answer: 8 });
+  say({ kind: 'run' });
+  say({ kind: 'ask', id: 2, question: 'count', input: null });
+  expect(await until('answer', 2)).toMatchObject({ answer: 8 });
+});
+
+test.each([
+  ['bug', 'bug'],
+  ['memory', 'out-of-memory'],
+] as const)('what breaks with %s is called %s', async (error, code) => {
+  const { say, until } = talk({ input: { at: 2, error } });
+  say({ kind: 'run' });
+  expect(await until('failed')).toMatchObject({ failure: { code } });
+});
+
+test("a reader's unusable material is told by its code and limit", async () => {
+  const { until } = talk({ input: 'empty' });
+  expect(await until('failed')).toMatchObject({
+    failure: { code: 'input', problem: 'empty', limit: 200 },
+  });
+});
+
+test('an experiment that does not load, and a backend that does not start, are told apart', async () => {
+  const missing = talk({}, new Error('404'));
+  expect(await missing.until('failed')).toMatchObject({ failure: { code: 'not-loaded' } });
+  const noBackend = Object.assign(new Error('none'), { name: 'NoBackendError' });
+  const dark = talk({}, counting, () => Promise.reject(noBackend));
+  expect(await dark.until('failed')).toMatchObject({ failure: { code: 'no-backend' } });
+});
+
+test('a lost device is one failure, however often it is told', async () => {
+  const { say, until, loseDevice, heard } = talk();
+  say({ kind: 'run' });
+  await until('report');
+  loseDevice('gone');
+  loseDevice('gone');
+  expect(await until('failed')).toMatchObject({ failure: { code: 'device-lost' } });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(heard.filter(({ kind }) => kind === 'failed')).toHaveLength(1);
+});
+
+test('the same seed gives the same numbers, another seed others', async () => {
+  const first = async (seed: number) => {
+    const { say, until, heard } = talk({ seed });
+    say({ kind: 'run', steps: 1 });
+    await until('paused');
+    const report = heard.find(({ kind }) => kind === 'report') as { reports: { first: number }[] };
+    return report.reports[0]?.first;
+  };
+  expect(await first(0)).toBe(await first(0));
+  expect(await first(0)).not.toBe(await first(1));
+});

@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest';
+import { Session, type SessionListener } from '../../../src/lib/runtime/session';
+import type { Setup } from '../../../src/lib/runtime/protocol';
+import { counting } from '../../helpers/counting';
+import { ends } from '../../helpers/ends';
+
+const setup: Setup = { demo: 'counting', values: {}, seed: 1, language: 'zh', input: undefined };
+
+function start(changes: Partial<Setup> = {}) {
+  const { worker, loseDevice } = ends(counting);
+  const listener = {
+    ready: vi.fn(),
+    report: vi.fn(),
+    paused: vi.fn(),
+    failed: vi.fn(),
+  } satisfies SessionListener;
+  const session = new Session(worker, { ...setup, ...changes }, listener);
+  return { session, listener, worker, loseDevice };
+}
+
+test('steps are reported, then the pause', async () => {
+  const { session, listener } = start();
+  session.run(3);
+  await vi.waitFor(() => expect(listener.paused).toHaveBeenCalledWith(3));
+  expect(listener.report).toHaveBeenCalled();
+  expect(listener.ready).toHaveBeenCalledOnce();
+});
+
+test('questions come back to whoever asked, in any number', async () => {
+  const { session } = start();
+  session.run(4);
+  const [count, loud] = await Promise.all([session.ask('count', null), session.ask('loud', null)]);
+  expect([typeof count, loud]).toEqual(['number', false]);
+  await expect(session.ask('refuse', null)).rejects.toThrow('no');
+});
+
+test('a saved run is the whole run', async () => {
+  const { session } = start();
+  session.run(2);
+  await vi.waitFor(async () => expect((await session.save()).step).toBe(2));
+});
+
+test('after the end nothing is heard, and what waits is told', async () => {
+  const { session, worker } = start();
+  const waiting = session.ask('count', null);
+  session.end();
+  await expect(waiting).rejects.toThrow('ended');
+  await expect(session.ask('count', null)).rejects.toThrow('ended');
+  expect(worker.terminated).toBe(true);
+});
+
+test('a failure ends the worker, divergence does not', async () => {
+  const broken = start({ input: { at: 1, error: 'bug' } });
+  broken.session.run();
+  await vi.waitFor(() => expect(broken.listener.failed).toHaveBeenCalledOnce());
+  expect(broken.worker.terminated).toBe(true);
+
+  const diverged = start({ input: { at: 1, error: 'diverged' } });
+  diverged.session.run();
+  await vi.waitFor(() => expect(diverged.listener.failed).toHaveBeenCalledOnce());
+  expect(diverged.worker.terminated).toBe(false);
+  expect(await diverged.session.ask('count', null)).toBe(1);
+});
+
+test('a worker that does not load is a failure with a name', () => {
+  const { worker, listener } = start();
+  worker.onerror?.({ message: 'blocked', preventDefault: () => undefined } as ErrorEvent);
+  expect(listener.failed).toHaveBeenCalledWith({ code: 'not-loaded', detail: 'blocked' });
+});
