@@ -16,3 +16,8 @@ export function shortName({ authors, year, short }: Reference, language: Languag
   }
   return language === 'zh' ? `${first} 等 ${year}` : `${first} et al. ${year}`;
 }
+
+/** The language a source is written in, for screen readers, fonts and italics. */
+export function languageOfSource({ title }: Reference): Language {
+  return /\p{Script=Han}/u.test(title) ? 'zh' : 'en';
+}

@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { classesNotStyles, codeTheme } from './code';
+import { joinLines } from './joinLines';
 import { math } from './math';
 import { writingParts } from './writingParts';
 
@@ -14,6 +15,7 @@ export const markdown = {
     remarkPlugins: [
       // Without it the closing ** of `**注意力（Attention）**是` stays in the text.
       remarkCjkFriendly,
+      joinLines,
       remarkMath,
       math,
       [writingParts, { root }],

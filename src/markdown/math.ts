@@ -10,19 +10,26 @@ import temml from 'temml';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+const scrolling = [
+  { type: 'mdxJsxAttribute', name: 'tabindex', value: '0' },
+  { type: 'mdxJsxAttribute', name: 'role', value: 'group' },
+];
+
 export function math() {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['inlineMath', 'math'], (node, index, parent) => {
       if (!parent || index === undefined || !('value' in node)) return;
       const display = node.type === 'math';
-      const html = rendered(node.value, display, () => file.fail(`formula: ${node.value}`, node));
+      const html = rendered(node.value, display, (why) =>
+        file.fail(`formula ${node.value}: ${why}`, node),
+      );
       const element = {
         type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
         name: display ? 'div' : 'span',
         attributes: [
           { type: 'mdxJsxAttribute', name: 'class', value: display ? 'math-display' : 'math' },
           // A long formula scrolls, and what scrolls must be reachable by key.
-          ...(display ? [{ type: 'mdxJsxAttribute', name: 'tabindex', value: '0' }] : []),
+          ...(display ? scrolling : []),
           { type: 'mdxJsxAttribute', name: 'set:html', value: html },
         ],
         children: [],
@@ -32,10 +39,10 @@ export function math() {
   };
 }
 
-function rendered(source: string, displayMode: boolean, fail: () => never): string {
+function rendered(source: string, displayMode: boolean, fail: (why: string) => never): string {
   try {
     return temml.renderToString(source, { displayMode, throwOnError: true, wrap: 'none' });
-  } catch {
-    return fail();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
   }
 }

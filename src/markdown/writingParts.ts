@@ -14,7 +14,12 @@ import { known, type Known } from './known';
 type Part = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What a part names, and where such names come from. */
-const named: Record<string, { attribute: string; from: keyof Known; where: string }> = {
+interface Naming {
+  attribute: string;
+  from: keyof Known;
+  where: string;
+}
+const named: Record<string, Naming> = {
   Cite: { attribute: 'key', from: 'references', where: 'src/content/references.yaml' },
   Term: { attribute: 'key', from: 'terms', where: 'src/content/terms.yaml' },
   Demo: { attribute: 'name', from: 'demos', where: 'src/components/demos' },
@@ -22,90 +27,126 @@ const named: Record<string, { attribute: string; from: keyof Known; where: strin
   Diagram: { attribute: 'name', from: 'diagrams', where: 'src/components/diagrams' },
 };
 const others = ['Figure', 'Note', 'Errata', 'Quiz', 'Answer', 'Equation', 'Ref', 'Source'];
-const figures = ['Figure', 'Diagram', 'Demo', 'Calculator'];
 
 interface Target {
   kind: 'equation' | 'figure';
   number: string;
-  id: string;
+}
+
+/** What has been seen so far, going down one chapter. */
+interface Seen {
+  file: VFile;
+  names: Known;
+  /** "14" */
+  chapter: string;
+  equations: number;
+  figures: number;
+  /** By id, so that `<Ref>` finds them, also further up. */
+  targets: Map<string, Target>;
+  refs: Part[];
+  /** How often, by key; in the order of first mention. */
+  cited: Map<string, number>;
+  terms: Map<string, number>;
 }
 
 export function writingParts({ root }: { root: string }) {
   return (tree: Root, file: VFile): void => {
-    const names = known(root);
-    const chapter = chapterOf(file.path);
-    const targets = new Map<string, Target>();
-    const cited: string[] = [];
-    const refs: Part[] = [];
-    let equations = 0;
-    let shown = 0;
-
-    const visitPart = (node: Part): void => {
-      const { name } = node;
-      if (!name || !/^[A-Z]/.test(name)) return;
-      const rule = named[name];
-      if (!rule && !others.includes(name)) file.fail(`<${name}> is not a writing part`, node);
-      if (rule) checkName(node, rule, names, file);
-
-      if (name === 'Equation') {
-        const id = needed(node, 'id', file);
-        add(targets, node, file, { kind: 'equation', number: `${chapter}.${++equations}`, id });
-      }
-      if (figures.includes(name)) {
-        const prefix = name === 'Demo' ? 'demo-' : name === 'Calculator' ? 'calculator-' : '';
-        const id = prefix ? prefix + needed(node, 'name', file) : needed(node, 'id', file);
-        add(targets, node, file, { kind: 'figure', number: `${chapter}.${++shown}`, id });
-      }
-      if (name === 'Cite') {
-        const key = needed(node, 'key', file);
-        if (!cited.includes(key)) cited.push(key);
-        set(node, 'number', String(cited.indexOf(key) + 1));
-      }
-      if (name === 'Ref') refs.push(node);
-      rename(node, 'key', 'entry');
+    const seen: Seen = {
+      file,
+      names: known(root),
+      chapter: chapterOf(file.path),
+      equations: 0,
+      figures: 0,
+      targets: new Map(),
+      refs: [],
+      cited: new Map(),
+      terms: new Map(),
     };
-    visit(tree, 'mdxJsxFlowElement', visitPart);
-    visit(tree, 'mdxJsxTextElement', visitPart);
-
-    for (const ref of refs) {
-      const to = needed(ref, 'to', file);
-      const target = targets.get(to);
-      if (!target) file.fail(`<Ref to="${to}"> points at nothing in this chapter`, ref);
-      set(ref, 'number', target?.number ?? '');
-      set(ref, 'kind', target?.kind ?? 'figure');
-    }
-    if (cited.length > 0) {
-      tree.children.push({
-        type: 'mdxJsxFlowElement',
-        name: 'References',
-        attributes: [{ type: 'mdxJsxAttribute', name: 'entries', value: cited.join(' ') }],
-        children: [],
-      });
-    }
+    visit(tree, (node) => {
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') meet(node, seen);
+    });
+    for (const ref of seen.refs) resolve(ref, seen);
+    if (seen.cited.size > 0) tree.children.push(listOf(seen.cited));
   };
 }
+
+function meet(node: Part, seen: Seen): void {
+  const { name } = node;
+  if (!name || !/^[A-Z]/.test(name)) return;
+  const naming = named[name];
+  if (naming) checkName(node, naming, seen);
+  else if (!others.includes(name)) seen.file.fail(`<${name}> is not a writing part`, node);
+  numbering[name]?.(node, seen);
+  rename(node, 'key', 'entry');
+}
+
+const numbering: Record<string, (node: Part, seen: Seen) => void> = {
+  Equation: (node, seen) =>
+    add(node, needed(node, 'id', seen.file), 'equation', ++seen.equations, seen),
+  Figure: (node, seen) => addFigure(node, needed(node, 'id', seen.file), seen),
+  Diagram: (node, seen) => addFigure(node, needed(node, 'id', seen.file), seen),
+  Demo: (node, seen) => addFigure(node, `demo-${needed(node, 'name', seen.file)}`, seen),
+  Calculator: (node, seen) =>
+    addFigure(node, `calculator-${needed(node, 'name', seen.file)}`, seen),
+  Cite(node, { file, cited }) {
+    const key = needed(node, 'key', file);
+    count(node, cited, key);
+    set(node, 'number', String([...cited.keys()].indexOf(key) + 1));
+  },
+  Term: (node, { file, terms }) => count(node, terms, needed(node, 'key', file)),
+  Ref: (node, { refs }) => void refs.push(node),
+  // A block inside a paragraph would end the paragraph.
+  Note: (node) => set(node, 'within', node.type === 'mdxJsxTextElement' ? 'text' : 'page'),
+};
 
 function chapterOf(path: string | undefined): string {
   const folder = /\/(\d{3})-[a-z0-9-]+\/[a-z]{2}\.mdx$/.exec(path?.replaceAll('\\', '/') ?? '');
   return folder ? String(Number(folder[1]) / 10) : '0';
 }
 
-function checkName(
-  node: Part,
-  { attribute, from, where }: { attribute: string; from: keyof Known; where: string },
-  names: Known,
-  file: VFile,
-): void {
+function checkName(node: Part, { attribute, from, where }: Naming, { names, file }: Seen): void {
   const name = needed(node, attribute, file);
   if (!names[from].has(name)) {
     file.fail(`<${node.name} ${attribute}="${name}">: there is no ${name} in ${where}`, node);
   }
 }
 
-function add(targets: Map<string, Target>, node: Part, file: VFile, target: Target): void {
-  if (targets.has(target.id)) file.fail(`the id ${target.id} stands twice in this chapter`, node);
-  targets.set(target.id, target);
-  set(node, 'number', target.number);
+function addFigure(node: Part, id: string, seen: Seen): void {
+  add(node, id, 'figure', ++seen.figures, seen);
+}
+
+function add(node: Part, id: string, kind: Target['kind'], place: number, seen: Seen): void {
+  const { targets, file, chapter } = seen;
+  if (targets.has(id)) file.fail(`the id ${id} stands twice in this chapter`, node);
+  const number = `${chapter}.${place}`;
+  targets.set(id, { kind, number });
+  set(node, 'number', number);
+}
+
+/** Tells a part that it is the first, second, … with this key: for its id. */
+function count(node: Part, all: Map<string, number>, key: string): void {
+  const nth = (all.get(key) ?? 0) + 1;
+  all.set(key, nth);
+  set(node, 'nth', String(nth));
+}
+
+function resolve(ref: Part, { targets, file }: Seen): void {
+  const to = needed(ref, 'to', file);
+  const target = targets.get(to);
+  if (!target) return file.fail(`<Ref to="${to}"> points at nothing in this chapter`, ref);
+  set(ref, 'number', target.number);
+  set(ref, 'kind', target.kind);
+}
+
+/** `vaswani2017:2 brown2020:1`: what is cited, and how often. */
+function listOf(cited: Map<string, number>): MdxJsxFlowElement {
+  const value = [...cited].map(([key, times]) => `${key}:${times}`).join(' ');
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'References',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'entries', value }],
+    children: [],
+  };
 }
 
 function attributeOf(node: Part, name: string): MdxJsxAttribute | undefined {

@@ -196,11 +196,7 @@ export function example(words: Record<ExampleRow, string>): ListDrafts<typeof li
       need: '1',
     },
     compute: {
-      rows: [
-        row('cloud', '5', '200', true),
-        row('subsidy', '3', '50'),
-        row('partner', '2', '100'),
-      ],
+      rows: [row('cloud', '5', '200', true), row('subsidy', '3', '50'), row('partner', '2', '100')],
       stated: '500',
       need: '10',
     },

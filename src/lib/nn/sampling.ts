@@ -18,7 +18,10 @@ export interface Taste {
  * @throws {ShapeError} If there are no scores, or one of them is no number.
  * @see fan2018, §5.4 for top-k
  */
-export function probabilities(scores: ArrayLike<number>, { temperature, topK }: Taste): Float64Array {
+export function probabilities(
+  scores: ArrayLike<number>,
+  { temperature, topK }: Taste,
+): Float64Array {
   const V = scores.length;
   check(V > 0, 'sampling: no scores');
   const order = Array.from({ length: V }, (_, i) => i).sort(

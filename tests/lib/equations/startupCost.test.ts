@@ -27,9 +27,12 @@ function given(): ListValues<typeof lists> {
 const whole = { useStated: false, withTraining: true };
 
 describe('the worked example', () => {
-  test.each(readings)('is $total when read with stated sums $useStated, training $withTraining', (r) => {
-    expect(compute(r, given()).total).toBe(r.total);
-  });
+  test.each(readings)(
+    'is $total when read with stated sums $useStated, training $withTraining',
+    (r) => {
+      expect(compute(r, given()).total).toBe(r.total);
+    },
+  );
 
   test('has the sums 100, 350, 500, 200, 100, 50', () => {
     const { sums } = compute(whole, given());
@@ -39,7 +42,9 @@ describe('the worked example', () => {
   test('has the shares of 1300 that the chapter prints', () => {
     const { sums } = compute(whole, given());
     const percent = (name: ListName) => Number((sums[name].share * 100).toFixed(1));
-    expect([percent('hiring'), percent('compute'), percent('training')]).toEqual([38.5, 26.9, 15.4]);
+    expect([percent('hiring'), percent('compute'), percent('training')]).toEqual([
+      38.5, 26.9, 15.4,
+    ]);
     expect([percent('data'), percent('research'), percent('scenarios')]).toEqual([7.7, 7.7, 3.8]);
   });
 
@@ -56,7 +61,9 @@ describe('the worked example', () => {
     expect(benchmark.market).toBeCloseTo(490, 9);
     expect(benchmark.mix).toBeCloseTo(450, 9);
     expect((benchmark.share * 100).toFixed(1)).toBe('8.2');
-    const savings = [...sums.data.savings, ...sums.compute.savings].map((s) => Math.round(s ?? NaN));
+    const savings = [...sums.data.savings, ...sums.compute.savings].map((s) =>
+      Math.round(s ?? NaN),
+    );
     expect(savings).toEqual([-20, 10, 0, 0, 70, -20]);
   });
 
@@ -93,11 +100,15 @@ test('empty lists cost nothing and divide by nothing', () => {
 test('one more cost never lowers the total', () => {
   const names = Object.keys(lists) as ListName[];
   fc.assert(
-    fc.property(fc.constantFrom(...names), fc.double({ min: 0, max: 1e9, noNaN: true }), (name, cost) => {
-      const values = given();
-      const before = compute(whole, values).total;
-      values[name].rows.push({ name: 'more', quantity: undefined, cost, market: false });
-      expect(compute(whole, values).total).toBeGreaterThanOrEqual(before);
-    }),
+    fc.property(
+      fc.constantFrom(...names),
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+      (name, cost) => {
+        const values = given();
+        const before = compute(whole, values).total;
+        values[name].rows.push({ name: 'more', quantity: undefined, cost, market: false });
+        expect(compute(whole, values).total).toBeGreaterThanOrEqual(before);
+      },
+    ),
   );
 });
