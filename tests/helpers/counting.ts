@@ -1,6 +1,11 @@
 /** The smallest experiment: counts, breaks when told to, and keeps what it was given. */
-import type { Fields } from '../../src/lib/core/fields';
-import { DivergedError, experimentOf, InputError } from '../../src/lib/runtime/experiment';
+import type { Fields, Values } from '../../src/lib/core/fields';
+import {
+  DivergedError,
+  experimentOf,
+  InputError,
+  type SetupContext,
+} from '../../src/lib/runtime/experiment';
 
 export const countingFields = {
   size: { unit: '1', min: 1, max: 10, default: 3, whole: true },
@@ -13,19 +18,25 @@ export interface Trouble {
   error: 'diverged' | 'bug' | 'memory';
 }
 
+interface State {
+  values: Values<typeof countingFields>;
+  trouble: Trouble | undefined;
+  count: number;
+  first: number;
+}
+
 export const counting = experimentOf({
   fields: countingFields,
   tensors: true,
   setup(
-    values,
-    { random, input, saved }: { random: { uniform(): number }; input: unknown; saved?: unknown },
-  ) {
-    const trouble = input as Trouble | undefined;
+    values: Values<typeof countingFields>,
+    { random, input, saved }: SetupContext<Trouble | 'empty' | undefined>,
+  ): State {
     if (input === 'empty') throw new InputError('empty', 200);
-    const kept = saved as { extra: { count: number } } | undefined;
-    return { values, trouble, count: kept?.extra.count ?? 0, first: random.uniform() };
+    const count = Number(saved?.extra['count'] ?? 0);
+    return { values, trouble: input, count, first: random.uniform() };
   },
-  step(state) {
+  step(state: State) {
     if (state.count === state.trouble?.at) {
       if (state.trouble.error === 'diverged') throw new DivergedError('loss NaN');
       if (state.trouble.error === 'memory') throw new RangeError('Array buffer allocation failed');
@@ -35,17 +46,17 @@ export const counting = experimentOf({
     return { loss: 1 / state.count, first: state.first };
   },
   ask: {
-    count: (state) => state.count,
-    loud: (state) => state.values.loud,
+    count: (state: State) => state.count,
+    loud: (state: State) => state.values.loud,
     refuse: () => {
       throw new Error('no');
     },
   },
-  about: (state) => ({ size: state.values.size }),
-  change(state, values) {
+  about: (state: State) => ({ size: state.values.size }),
+  change(state: State, values) {
     state.values = values;
   },
-  save: (state) => ({
+  save: (state: State) => ({
     tensors: { count: { shape: [1], data: Float32Array.of(state.count) } },
     extra: { count: state.count },
   }),

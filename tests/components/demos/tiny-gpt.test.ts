@@ -112,7 +112,9 @@ describe('material', () => {
     ['short', 'too-short'],
     ['x y '.repeat(600_000), 'too-long'],
   ])('a text can be refused, and there is a sentence for it (case %#)', async (bad, code) => {
-    const error: unknown = await setup(small, { text: bad }).catch((reason: unknown) => reason);
+    const error: unknown = await Promise.resolve(setup(small, { text: bad })).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).toBeInstanceOf(InputError);
     expect((error as InputError).code).toBe(code);
     expect(Object.keys(strings.zh.problems)).toContain(code);

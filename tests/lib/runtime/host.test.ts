@@ -22,11 +22,11 @@ function talk(
   const heard: Notice[] = [];
   worker.onmessage = ({ data }) => heard.push(data);
   const say = (command: Command) => worker.postMessage(command);
-  const until = (kind: Notice['kind'], times = 1) =>
+  const until = <K extends Notice['kind']>(kind: K, times = 1) =>
     vi.waitFor(() => {
       const found = heard.filter((notice) => notice.kind === kind);
       expect(found.length).toBeGreaterThanOrEqual(times);
-      return found.at(-1) as never;
+      return found.at(-1) as Extract<Notice, { kind: K }>;
     });
   say({ kind: 'setup', ...setup, ...changes });
   return { heard, say, until, loseDevice };
