@@ -25,5 +25,6 @@ export function embedCode({ name, language, title, settings }: Embedded, book: s
   ].join('\n');
 }
 
-const escaped = (text: string): string =>
+/** `text` as the value of an attribute in double quotes. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

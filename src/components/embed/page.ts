@@ -15,10 +15,12 @@ systemDark.addEventListener('change', follow);
 whenGreeted((theme, answer) => {
   asked = theme;
   follow();
-  watch?.disconnect();
-  watch = new ResizeObserver(() => {
+  const tell = () => {
     const height = Math.ceil(body.getBoundingClientRect().height);
     answer({ jieshi: 'size', height, title: document.title });
-  });
+  };
+  tell(); // at once: a frame that is not in sight is not drawn, and nothing is observed in it
+  watch?.disconnect();
+  watch = new ResizeObserver(tell);
   watch.observe(body);
 });
