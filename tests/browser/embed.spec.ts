@@ -70,6 +70,7 @@ test('two demos and a calculator stand in one page, the script twice, and the pa
   await expect(page.locator('jieshi-demo iframe.shown')).toHaveCount(3);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await expect((await article.frame(1)).locator('.title').first()).toContainText(/\p{Script=Han}/u);
+  await page.locator('jieshi-demo').nth(2).scrollIntoViewIfNeeded(); // what is not in sight is not drawn
   const demo = await train(await article.frame(2), 'grid-world');
   await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
   expect(article.complaints).toEqual([]);
@@ -155,49 +156,67 @@ test.describe('what cannot be shown is a sentence in its place', () => {
   });
 });
 
-test('messages of strangers change nothing and are not answered; a wild height is cut', async ({
+/** Another frame of the article: an advertisement, say. */
+const stranger = `<iframe name="stranger" sandbox="allow-scripts" title="An advertisement"
+  srcdoc="<script>heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>"></iframe>`;
+
+test('the loader minds only the frame that it made, and cuts a wild height', async ({
   article,
   book,
 }) => {
   const { page } = article;
-  const stranger = `<script>
-    heard = [];
-    addEventListener('message', ({ data }) => heard.push(data));
-    say = () => {
-      const { parent } = window;
-      parent.postMessage({ jieshi: 'size', height: 11, title: 'stranger' }, '*');
-      parent.postMessage({ jieshi: 'missing' }, '*');
-      for (let i = 0; i < parent.length; i++) parent[i].postMessage({ jieshi: 'hello', theme: 'dark' }, '*');
-    };
-  </script>`;
-  await article.open(`${gpt}<iframe id="stranger" sandbox="allow-scripts" title="An advertisement"
-    srcdoc='${stranger.replaceAll("'", '&#39;')}'></iframe>`);
-  // An element of a shadow root is in no list of frames; the light one is, and that is what strangers reach.
+  await article.open(gpt + stranger);
   const inside = await article.frame();
   await expect(inside.locator('[data-started=true]')).toBeVisible();
   const before = await heightOf(page);
-  const bad = page.frames().find((frame) => frame.url() === 'about:srcdoc');
-  await bad?.evaluate('say()');
-  await page.evaluate(() => {
-    postMessage({ jieshi: 'size', height: 12, title: 'itself' }, '*');
-    for (let i = 0; i < frames.length; i++) frames[i]?.postMessage('hello', '*');
-  });
+
+  const forge = (height: unknown) => {
+    for (const jieshi of ['size', 'missing']) {
+      window.parent.postMessage({ jieshi, height, title: 'forged' }, '*');
+    }
+  };
+  await page.frame('stranger')?.evaluate(forge, 11);
+  await page.evaluate(forge, 12);
   const own = page.frames().find((frame) => frame.url().startsWith(`${book}embed/`));
-  const from = (height: unknown) =>
-    own?.evaluate(
-      (value) => parent.postMessage({ jieshi: 'size', height: value, title: 'x' }, '*'),
-      height,
-    );
-  for (const height of [null, '13', NaN, -14, 0, { height: 15 }]) await from(height);
-  await own?.evaluate(() => parent.postMessage(null, '*'));
+  const say = (message: unknown) => own?.evaluate((it) => parent.postMessage(it, '*'), message);
+  for (const height of [null, '13', NaN, -14, 0, { height: 15 }]) {
+    await say({ jieshi: 'size', height, title: 'forged' });
+  }
+  for (const message of [null, 'size', [], { jieshi: { size: 1 } }]) await say(message);
   await page.waitForTimeout(300);
   expect(await heightOf(page)).toBe(before);
-  await expect(frames(page)).not.toHaveAttribute('title', /stranger|itself|x/);
-  await expect(inside.locator('html')).toHaveAttribute('data-theme', 'light');
-  expect(await bad?.evaluate('heard')).toEqual([]);
+  await expect(frames(page)).not.toHaveAttribute('title', 'forged');
 
-  await from(1e300);
+  await say({ jieshi: 'size', height: 1e300, title: 'A demo' });
   await expect.poll(() => heightOf(page)).toBe(20_000);
+});
+
+test('the page in a frame answers the page around it, and nobody else', async ({ article }) => {
+  const { page } = article;
+  await article.open(
+    `<iframe name="demo" title="A demo" width="700" height="900" src="{book}embed/en/tiny-gpt/"></iframe>${stranger}`,
+  );
+  const inside = page.frameLocator('[name=demo]');
+  await expect(inside.locator('[data-started=true]')).toBeVisible();
+  const other = page.frame('stranger');
+  await other?.evaluate(() => {
+    const hello = { jieshi: 'hello', theme: 'dark' };
+    for (let i = 0; i < parent.length; i++) {
+      if (parent[i] !== window) parent[i]?.postMessage(hello, '*');
+    }
+  });
+  await page.waitForTimeout(300);
+  expect(await other?.evaluate('heard')).toEqual([]);
+  await expect(inside.locator('html')).toHaveAttribute('data-theme', 'light');
+
+  const answer = await page.evaluate(async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    addEventListener('message', ({ data }) => resolve(data));
+    frames[0]?.postMessage({ jieshi: 'hello', theme: 'dark' }, '*');
+    return promise;
+  });
+  expect(answer).toMatchObject({ jieshi: 'size', title: expect.stringContaining('GPT') as string });
+  await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('under a strict policy of the page around, and from a module, it works the same', async ({
@@ -315,12 +334,9 @@ test.describe('the embedded pages', () => {
     );
   });
 
-  test('leave no worker in the reader’s browser', async ({ article, book }) => {
-    await article.open(gpt);
-    await article.frame();
-    await article.page.waitForLoadState('networkidle');
-    const inside = article.page.frames().find((frame) => frame.url().startsWith(book));
-    const kept = await inside?.evaluate(async () => ({
+  test('leave no worker in the reader’s browser', async ({ page }) => {
+    await page.goto('/embed/en/tiny-gpt/', { waitUntil: 'networkidle' });
+    const kept = await page.evaluate(async () => ({
       workers: (await navigator.serviceWorker.getRegistrations()).length,
       caches: await caches.keys(),
     }));

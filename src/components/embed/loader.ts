@@ -104,8 +104,9 @@
       this.#fail = (reason) => say(words[reason], name);
       if (asked && !/^(zh|en)(?![a-z])/i.test(asked)) say(noSuchLanguage, asked);
       else if (!name) say(words.unnamed, name);
+      else if (!/^[\w-]+$/.test(name)) say(words.missing, name);
       else {
-        const page = this.#address(language, encodeURIComponent(name));
+        const page = this.#address(language, name);
         this.#show(this.#frameOf(page, words.title), insteadOf(language, page, ''));
       }
     }
