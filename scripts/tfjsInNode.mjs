@@ -2,7 +2,7 @@
  * @file How Vite runs TensorFlow.js in Node.
  *
  * The package entries of tfjs are bundles for `require`, each with a core of its own, and its modules import
- * folders, which Node refuses: so the modules are named and compiled by Vite. What Emscripten made stays outside.
+ * folders, which Node refuses: so the modules are named and compiled by Vite. What Emscripten made is left to Node's own `require`.
  */
 export const tfjsAlias = [
   { find: /^@tensorflow\/(tfjs-[a-z-]+)$/, replacement: '@tensorflow/$1/dist/index.js' },
@@ -17,12 +17,11 @@ export const tfjsInNode = {
   ssr: { noExternal: [/@tensorflow\//] },
   plugins: [
     {
-      name: 'emscripten-stays-outside',
-      enforce: 'pre',
-      async resolveId(source, importer) {
-        if (!source.includes('wasm-out/')) return null;
-        const found = await this.resolve(source, importer, { skipSelf: true });
-        return found && { id: found.id, external: true };
+      name: 'emscripten-stays-commonjs',
+      load(id) {
+        if (!/wasm-out\/[^/]+\.js$/.test(id)) return null;
+        return `import { createRequire } from 'node:module';
+          export default createRequire(${JSON.stringify(id)})(${JSON.stringify(id)});`;
       },
     },
   ],
