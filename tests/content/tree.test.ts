@@ -62,9 +62,7 @@ describe.each(folders('src/components/demos'))('demo %s', (name) => {
     expect(wanted.filter((file) => !existsSync(file))).toEqual([]);
 
     // What is learned from the reader's language is recorded in both, everything else once.
-    const perLanguage = /\bperLanguage: true/.test(
-      readFileSync(`${folder}/experiment.ts`, 'utf8'),
-    );
+    const perLanguage = /\bperLanguage: true/.test(readFileSync(`${folder}/experiment.ts`, 'utf8'));
     const recordings = readdirSync(folder).filter((file) => file.startsWith('recorded'));
     expect(recordings.sort()).toEqual(
       perLanguage ? ['recorded.en.json', 'recorded.zh.json'] : ['recorded.json'],
