@@ -5,6 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { classesNotStyles, codeTheme } from './code';
 import { joinLines } from './joinLines';
+import { keepTogether } from './keepTogether';
 import { math } from './math';
 import { writingParts } from './writingParts';
 
@@ -16,6 +17,7 @@ export const remarkPlugins = [
   // Without it the closing ** of `**注意力（Attention）**是` stays in the text.
   remarkCjkFriendly,
   joinLines,
+  keepTogether,
   remarkMath,
   math,
   parts,
