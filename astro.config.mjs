@@ -37,8 +37,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Styles in files: pages share them, and a page that reads another one trips over no inline style.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // The default joins words that stand on two source lines around a tag; this one loses nothing.
-  compressHTML: true,
   server: { port: 4321 },
   markdown,
   security: {
