@@ -65,3 +65,15 @@ test('below a path a demo trains, and the page is kept for reading without netwo
   const kept = () => page.evaluate(async () => Boolean(await caches.match('/book/en/gpt/')));
   await expect.poll(kept).toBe(true);
 });
+
+test('below a path the search finds, and its results stay below it', async ({ page }) => {
+  await page.goto(`${server.origin}/book/zh/`);
+  await page.keyboard.press('/');
+  const dialog = page.locator('dialog.search');
+  await dialog.locator('input').fill('注意力');
+  const hit = dialog.locator('a.hit').first();
+  await expect(hit).toHaveAttribute('href', /^\/book\/zh\/gpt\/#/);
+  await hit.click();
+  await expect(page).toHaveURL(/\/book\/zh\/gpt\//);
+  await expect(page.locator('h1')).toBeVisible();
+});

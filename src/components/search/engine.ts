@@ -65,6 +65,7 @@ export class Engine {
     return new Engine(folder, pagefind, (await terms.json()) as InBoth<string>[]);
   }
 
+  /** @returns Nothing for a query without a letter or a digit. */
   async search(typed: string): Promise<Outcome | undefined> {
     const query = typed.normalize('NFKC').trim().slice(0, LONGEST_QUERY);
     const parts = match.partsOf(query);

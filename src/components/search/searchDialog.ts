@@ -9,7 +9,7 @@ import { tags } from '../../i18n/strings';
 import type { Language } from '../../lib/core/language';
 import sheet from '../../styles/search.css?url';
 import { element } from './elements';
-import { Engine } from './engine';
+import { Engine, type Outcome } from './engine';
 import { draw, failure, introduction, summary } from './results';
 
 const WAIT = 120; // ms between the last letter and the search
@@ -117,21 +117,30 @@ async function look(): Promise<void> {
   clearTimeout(timer);
   const mine = ++turn;
   const query = input.value.trim();
-  const slow = setTimeout(() => mine === turn && show('loading', words.loading, []), LOADING_SHOWS);
+  const fresh = (): boolean => mine === turn;
+  if (!query) introduce();
+  const slow = setTimeout(() => {
+    if (query && fresh()) show('loading', words.loading, []);
+  }, LOADING_SHOWS);
   try {
     if (import.meta.env.DEV) return show('failed', words.unbuilt, failure(true, language, retry));
     engine ??= Engine.load(folder, attempts);
     const outcome = await (await engine).search(query);
-    if (mine !== turn) return;
-    if (!outcome) return show('empty', '', introduction(examples, language, pick));
-    const none = outcome.found.zh.length + outcome.found.en.length === 0;
-    show(none ? 'none' : 'found', summary(outcome, language), draw(outcome, language, pick));
+    if (outcome && fresh()) showOutcome(outcome);
+    else if (query && fresh()) introduce(); // signs without a word
   } catch {
     engine = undefined;
-    if (mine === turn) show('failed', words.failed, failure(false, language, retry));
+    if (fresh()) show('failed', words.failed, failure(false, language, retry));
   } finally {
     clearTimeout(slow);
   }
+}
+
+const introduce = (): void => show('empty', '', introduction(examples, language, pick));
+
+function showOutcome(outcome: Outcome): void {
+  const none = outcome.found.zh.length + outcome.found.en.length === 0;
+  show(none ? 'none' : 'found', summary(outcome, language), draw(outcome, language, pick));
 }
 
 function retry(): void {
@@ -142,6 +151,7 @@ function retry(): void {
 
 function show(state: string, sentence: string, content: Node[]): void {
   dialog.dataset['state'] = state;
+  dialog.dataset['query'] = input.value.trim(); // what is shown belongs to these words
   status.textContent = sentence;
   results.replaceChildren(...content);
   results.scrollTop = 0;

@@ -1,8 +1,8 @@
 /** @file The part of an address that shows a passage: `:~:text=before-,words,-after`. Browsers that do not know it stop at the heading. */
 import type { Marked } from './match';
 
-/** Words on either side; enough to tell one place from the next. */
-const AROUND = 3;
+/** Words and blanks on either side; enough to tell one place from the next. */
+const AROUND = 5;
 
 export function textDirective([before = '', found, ...after]: Marked): string {
   if (!found || typeof Intl.Segmenter === 'undefined') return '';
