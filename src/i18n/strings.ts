@@ -24,6 +24,8 @@ const en = {
   skip: 'Skip to the text',
   search: 'Search',
   searchHint: 'Search (/ or Ctrl K)',
+  searchFailed:
+    'The search could not be fetched: is there a network? After one visit with network it works without.',
   toCover: 'Cover and contents',
   otherLanguage: '中文',
   otherLanguageHint: '本页的中文版',
@@ -74,6 +76,7 @@ const zh: typeof en = {
   skip: '跳到正文',
   search: '搜索',
   searchHint: '搜索（/ 或 Ctrl K）',
+  searchFailed: '没有取到搜索：网络可能断了。联网打开过一次以后，断网也能搜。',
   toCover: '封面与目录',
   otherLanguage: 'English',
   otherLanguageHint: 'This page in English',
