@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { languageScript, themeScript } from './src/components/frame/headScripts';
+import { embedScript, languageScript, themeScript } from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
 import { search } from './src/integrations/search';
 import { stylesheets } from './src/integrations/stylesheets';
@@ -38,8 +38,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Styles in files: pages share them, and a page that reads another one trips over no inline style.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // The default joins words that stand on two source lines around a tag; this one loses nothing.
-  compressHTML: true,
   server: { port: 4321 },
   markdown,
   security: {
@@ -55,7 +53,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [hash(themeScript), hash(languageScript)],
+        hashes: [themeScript, languageScript, embedScript].map(hash),
       },
       // Formulas and drawn figures carry style attributes, which no hash can allow.
       styleDirective: {
