@@ -1,0 +1,261 @@
+/**
+ * @file Attention of one head after the other, from queries, keys and values that lie in a row: [B, T, 3, N, D].
+ * AssemblyScript.
+ *
+ * The scores of one token at a time stand in scratch memory, never all of them: the gradient computes them again from
+ * what the forward pass kept of each row, its largest score and the sum. T tokens, D channels of a head; T4 and D4 are
+ * rounded up to fours, with zeros in what is too much.
+ */
+import { bytes, exp4, largest, madd, total } from '../wasm/math';
+
+const NEVER: f32 = -1e30;
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function fours(n: i32): i32 {
+  return (n + 3) & ~3;
+}
+
+/** Bytes that one call of either function needs beside its tensors. */
+export function attentionScratch(T: i32, D: i32): i32 {
+  const T4 = fours(T), D4 = fours(D);
+  return 4 * (6 * T4 * D4 + 2 * T4 + 4 * D4);
+}
+
+/**
+ * y ← softmax(QKᵀ/√D + hidden)·V for each of B·N heads: y [B, T, N, D].
+ *
+ * @param hidden - [B, T], added to the scores of each key, 0 or very small; 0 for none.
+ * @param stats - [B, N, T, 2] ← of each row of scores, the largest and 1/Σ exp(score − largest).
+ * @param causal - No token looks at a later one.
+ */
+export function attention(
+  qkv: usize, hidden: usize, y: usize, stats: usize, scratch: usize,
+  B: i32, N: i32, T: i32, D: i32, causal: bool,
+): void {
+  const T4 = fours(T), D4 = fours(D);
+  const line = bytes(3 * N * D); // from one token to the next
+  const keys = scratch; // [D4, T4]
+  const values = keys + bytes(D4 * T4); // [T4, D4]
+  const row = values + bytes(T4 * D4); // [T4]
+  const query = row + bytes(T4); // [D4]
+  const scale: f32 = <f32>1 / sqrt<f32>(<f32>D);
+  memory.fill(scratch, 0, <usize>attentionScratch(T, D));
+  for (let b = 0; b < B; b++) {
+    for (let n = 0; n < N; n++) {
+      const head = qkv + bytes(b * T * 3 * N * D + n * D);
+      turn(head + bytes(N * D), line, keys, T, T4, D);
+      copy(head + bytes(2 * N * D), line, values, T, D, D4);
+      const out = y + bytes(b * T * N * D + n * D);
+      for (let t = 0; t < T; t++) {
+        const seen = causal ? t + 1 : T;
+        copyScaled(head + line * t, query, D, scale);
+        const hide = hidden ? hidden + bytes(b * T) : 0;
+        scoresOf(query, keys, row, seen, T, T4, D, hide);
+        const top = highestOf(row, seen);
+        const sum = exponentials(row, seen, top);
+        const share: f32 = <f32>1 / sum;
+        const at = stats + bytes(2 * ((b * N + n) * T + t));
+        store<f32>(at, top);
+        store<f32>(at + 4, share);
+        mix(row, values, out + bytes(t * N * D), seen, D, D4, share);
+      }
+    }
+  }
+}
+
+/** The gradient: dqkv [B, T, 3, N, D] from dy [B, T, N, D] and what `attention` was given and kept. */
+export function attentionGrad(
+  qkv: usize, hidden: usize, stats: usize, dy: usize, dqkv: usize, scratch: usize,
+  B: i32, N: i32, T: i32, D: i32, causal: bool,
+): void {
+  const T4 = fours(T), D4 = fours(D);
+  const line = bytes(3 * N * D);
+  const lineY = bytes(N * D);
+  const size = bytes(T4 * D4);
+  const keys = scratch, values = keys + size; // both [D4, T4]
+  const keyRows = values + size; // [T4, D4]
+  const dkeys = keyRows + size, dvalues = dkeys + size; // both [T4, D4]
+  const row = dvalues + size + size, drow = row + bytes(T4); // both [T4]
+  const query = drow + bytes(T4), dout = query + bytes(D4); // both [D4]
+  const dquery = dout + bytes(D4); // [D4]
+  const scale: f32 = <f32>1 / sqrt<f32>(<f32>D);
+  memory.fill(scratch, 0, <usize>attentionScratch(T, D));
+  for (let b = 0; b < B; b++) {
+    for (let n = 0; n < N; n++) {
+      const start = bytes(b * T * 3 * N * D + n * D);
+      const head = qkv + start;
+      turn(head + bytes(N * D), line, keys, T, T4, D);
+      turn(head + bytes(2 * N * D), line, values, T, T4, D);
+      copy(head + bytes(N * D), line, keyRows, T, D, D4);
+      memory.fill(dkeys, 0, size);
+      memory.fill(dvalues, 0, size);
+      const dhead = dqkv + start;
+      for (let t = 0; t < T; t++) {
+        const seen = causal ? t + 1 : T;
+        copyScaled(head + line * t, query, D, scale);
+        copyScaled(dy + bytes(b * T * N * D + n * D) + lineY * t, dout, D, 1);
+        const hide = hidden ? hidden + bytes(b * T) : 0;
+        scoresOf(query, keys, row, seen, T, T4, D, hide);
+        const at = stats + bytes(2 * ((b * N + n) * T + t));
+        sharesOf(row, seen, load<f32>(at), load<f32>(at + 4));
+        scoresOf(dout, values, drow, seen, T, T4, D, 0);
+        scoreGradients(row, drow, seen);
+        // query is scaled already: dkeys needs no scale, dquery does.
+        spread(row, drow, query, dout, keyRows, dkeys, dvalues, dquery, seen, D4);
+        writeScaled(dquery, dhead + line * t, D, scale);
+      }
+      for (let t = 0; t < T; t++) {
+        writeScaled(dkeys + bytes(t * D4), dhead + line * t + bytes(N * D), D, 1);
+        writeScaled(dvalues + bytes(t * D4), dhead + line * t + bytes(2 * N * D), D, 1);
+      }
+    }
+  }
+}
+
+/** to[d][t] = from[t][d] */
+function turn(from: usize, line: usize, to: usize, T: i32, T4: i32, D: i32): void {
+  for (let t = 0; t < T; t++, from += line) {
+    for (let d = 0; d < D; d++) store<f32>(to + bytes(d * T4 + t), load<f32>(from + bytes(d)));
+  }
+}
+
+function copy(from: usize, line: usize, to: usize, T: i32, D: i32, D4: i32): void {
+  for (let t = 0; t < T; t++, from += line, to += bytes(D4)) memory.copy(to, from, bytes(D));
+}
+
+function copyScaled(from: usize, to: usize, D: i32, scale: f32): void {
+  for (let d = 0; d < D; d++) store<f32>(to + bytes(d), load<f32>(from + bytes(d)) * scale);
+}
+
+// @ts-ignore
+@inline
+function writeScaled(from: usize, to: usize, D: i32, scale: f32): void {
+  copyScaled(from, to, D, scale);
+}
+
+/** row[s] ← Σ_d query[d]·keys[d][s] + hide[s] for s < seen; NEVER up to the next four. */
+function scoresOf(
+  query: usize, keys: usize, row: usize, seen: i32, T: i32, T4: i32, D: i32, hide: usize,
+): void {
+  const end = fours(seen);
+  const line = bytes(T4);
+  let s = 0;
+  for (; s + 16 <= end; s += 16) {
+    let key = keys + bytes(s);
+    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    for (let d = 0; d < D; d++, key += line) {
+      const q = v128.load32_splat(query + bytes(d));
+      s0 = madd(q, v128.load(key), s0);
+      s1 = madd(q, v128.load(key, 16), s1);
+      s2 = madd(q, v128.load(key, 32), s2);
+      s3 = madd(q, v128.load(key, 48), s3);
+    }
+    const to = row + bytes(s);
+    v128.store(to, s0);
+    v128.store(to, s1, 16);
+    v128.store(to, s2, 32);
+    v128.store(to, s3, 48);
+  }
+  for (; s < end; s += 4) {
+    let key = keys + bytes(s);
+    let sum = f32x4.splat(0);
+    for (let d = 0; d < D; d++, key += line) {
+      sum = madd(v128.load32_splat(query + bytes(d)), v128.load(key), sum);
+    }
+    v128.store(row + bytes(s), sum);
+  }
+  if (hide) {
+    for (let i = 0; i < seen; i++) {
+      const at = row + bytes(i);
+      store<f32>(at, load<f32>(at) + load<f32>(hide + bytes(i)));
+    }
+  }
+  for (let i = seen; i < end; i++) store<f32>(row + bytes(i), NEVER);
+}
+
+function highestOf(row: usize, seen: i32): f32 {
+  let highest = f32x4.splat(NEVER);
+  for (let s = 0; s < seen; s += 4) highest = f32x4.max(highest, v128.load(row + bytes(s)));
+  return largest(highest);
+}
+
+/** row ← exp(row − top), and its sum. */
+function exponentials(row: usize, seen: i32, top: f32): f32 {
+  const tops = f32x4.splat(top);
+  let sums = f32x4.splat(0);
+  for (let s = 0; s < seen; s += 4) {
+    const at = row + bytes(s);
+    const e = exp4(f32x4.sub(v128.load(at), tops));
+    v128.store(at, e);
+    sums = f32x4.add(sums, e);
+  }
+  return total(sums);
+}
+
+/** row ← exp(row − top)·share */
+function sharesOf(row: usize, seen: i32, top: f32, share: f32): void {
+  const tops = f32x4.splat(top), shares = f32x4.splat(share);
+  for (let s = 0; s < seen; s += 4) {
+    const at = row + bytes(s);
+    v128.store(at, f32x4.mul(exp4(f32x4.sub(v128.load(at), tops)), shares));
+  }
+}
+
+/** drow ← row·(drow − Σ row·drow): through the softmax. */
+function scoreGradients(row: usize, drow: usize, seen: i32): void {
+  for (let i = seen; i < fours(seen); i++) store<f32>(drow + bytes(i), 0);
+  let along = f32x4.splat(0);
+  for (let s = 0; s < seen; s += 4) {
+    along = madd(v128.load(row + bytes(s)), v128.load(drow + bytes(s)), along);
+  }
+  const all = f32x4.splat(total(along));
+  for (let s = 0; s < seen; s += 4) {
+    const at = bytes(s);
+    v128.store(drow + at, f32x4.mul(v128.load(row + at), f32x4.sub(v128.load(drow + at), all)));
+  }
+}
+
+/** y[d] ← share·Σ_s row[s]·values[s][d] */
+function mix(row: usize, values: usize, y: usize, seen: i32, D: i32, D4: i32, share: f32): void {
+  const shares = f32x4.splat(share);
+  const line = bytes(D4);
+  for (let d = 0; d < D; d += 4) {
+    let value = values + bytes(d);
+    let sum = f32x4.splat(0);
+    for (let s = 0; s < seen; s++, value += line) {
+      sum = madd(v128.load32_splat(row + bytes(s)), v128.load(value), sum);
+    }
+    sum = f32x4.mul(sum, shares);
+    const at = y + bytes(d);
+    if (d + 4 <= D) {
+      v128.store(at, sum);
+    } else {
+      for (let i = 0; i < D - d; i++) {
+        store<f32>(at + bytes(i), f32x4.extract_lane(sum, 0));
+        sum = i32x4.shuffle(sum, sum, 1, 2, 3, 0);
+      }
+    }
+  }
+}
+
+/** dquery ← Σ_s drow[s]·keys[s]; dkeys[s] += drow[s]·query; dvalues[s] += row[s]·dout. */
+function spread(
+  row: usize, drow: usize, query: usize, dout: usize, keys: usize,
+  dkeys: usize, dvalues: usize, dquery: usize, seen: i32, D4: i32,
+): void {
+  const line = bytes(D4);
+  for (let d = 0; d < D4; d += 4) {
+    const at = bytes(d);
+    const q = v128.load(query + at), g = v128.load(dout + at);
+    let key = keys + at, dkey = dkeys + at, dvalue = dvalues + at;
+    let sum = f32x4.splat(0);
+    for (let s = 0; s < seen; s++, key += line, dkey += line, dvalue += line) {
+      const ds = v128.load32_splat(drow + bytes(s));
+      sum = madd(ds, v128.load(key), sum);
+      v128.store(dkey, madd(ds, q, v128.load(dkey)));
+      v128.store(dvalue, madd(v128.load32_splat(row + bytes(s)), g, v128.load(dvalue)));
+    }
+    v128.store(dquery + at, sum);
+  }
+}
