@@ -8,6 +8,7 @@
  */
 import { check } from '../core/check';
 import type { Random } from '../core/random';
+import { add } from '../nn/add';
 import * as attention from '../nn/attention';
 import { lookUp } from '../nn/embedding';
 import * as linear from '../nn/linear';
@@ -59,9 +60,9 @@ export function logits(
       trace: trace && ((weights: tf.Tensor4D) => trace(weights, layer)),
     };
     const seen = norm.apply(block.attentionNorm, x);
-    x = tf.add(x, attention.apply(block.attention, seen, looks)); // [B, T, C]
+    x = add(x, attention.apply(block.attention, seen, looks)); // [B, T, C]
     const wide = linear.apply(block.widen, norm.apply(block.feedNorm, x), 'gelu'); // [B, T, 4C]
-    x = tf.add(x, linear.apply(block.narrow, wide)); // [B, T, C]
+    x = add(x, linear.apply(block.narrow, wide)); // [B, T, C]
   }
   return linear.applyTied(params.tokens, norm.apply(params.outputNorm, x)) as tf.Tensor3D;
 }

@@ -11,7 +11,6 @@ import * as variable from '../nn/variable';
 import { DivergedError, type PlainTensor, type Saved } from '../runtime/experiment';
 import * as tf from '../tf';
 
-
 export interface Options extends Partial<adamw.Settings> {
   /** Learning rate, or the rate of each step (counted from 0). */
   rate: number | ((step: number) => number);

@@ -1,5 +1,5 @@
 /** @file Activations as one operation each. */
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 

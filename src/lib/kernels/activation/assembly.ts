@@ -4,15 +4,11 @@ import { bytes, exp4, madd } from '../wasm/math';
 const A: f32 = 1.5957691216057308; // 2·√(2/π)
 const B: f32 = 0.07135481627159622; // 0.044715·A
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function share(x: v128): v128 {
   const u = f32x4.mul(x, madd(f32x4.mul(x, x), f32x4.splat(B), f32x4.splat(A)));
   return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp4(f32x4.neg(u))));
 }
 
-// @ts-ignore
-@inline
 function slope(x: v128): v128 {
   const part = share(x);
   const bend = madd(f32x4.mul(x, x), f32x4.splat(3 * B), f32x4.splat(A));

@@ -29,13 +29,30 @@ export function sumSquares(x: usize, n: i32): f64 {
  * @param move - rate/(1 − β₁ᵗ); @param root - 1/√(1 − β₂ᵗ); @param keep - 1 − rate·decay.
  */
 export function adamw(
-  w: usize, gradient: usize, mean: usize, square: usize,
-  wTo: usize, meanTo: usize, squareTo: usize, n: i32,
-  shrink: f32, beta1: f32, beta2: f32, move: f32, root: f32, epsilon: f32, keep: f32,
+  w: usize,
+  gradient: usize,
+  mean: usize,
+  square: usize,
+  wTo: usize,
+  meanTo: usize,
+  squareTo: usize,
+  n: i32,
+  shrink: f32,
+  beta1: f32,
+  beta2: f32,
+  move: f32,
+  root: f32,
+  epsilon: f32,
+  keep: f32,
 ): void {
-  const shrinks = f32x4.splat(shrink), b1 = f32x4.splat(beta1), b2 = f32x4.splat(beta2);
-  const a1 = f32x4.splat(<f32>1 - beta1), a2 = f32x4.splat(<f32>1 - beta2);
-  const moves = f32x4.splat(move), roots = f32x4.splat(root), epsilons = f32x4.splat(epsilon);
+  const shrinks = f32x4.splat(shrink),
+    b1 = f32x4.splat(beta1),
+    b2 = f32x4.splat(beta2);
+  const a1 = f32x4.splat(<f32>1 - beta1),
+    a2 = f32x4.splat(<f32>1 - beta2);
+  const moves = f32x4.splat(move),
+    roots = f32x4.splat(root),
+    epsilons = f32x4.splat(epsilon);
   const keeps = f32x4.splat(keep);
   let i = 0;
   for (; i + 4 <= n; i += 4) {

@@ -43,7 +43,9 @@ export function register(): void {
       const size = sizeOf(weight);
       const keep = weight.shape.length > 1 ? 1 - rate * decay : 1;
       const [m, v, mTo, vTo] = starts.map((start) => start + offset);
-      const [w, g, wTo] = [weight, inputs[`gradient${i}`]!, to].map((each) => pointer(backend, each));
+      const [w, g, wTo] = [weight, inputs[`gradient${i}`]!, to].map((each) =>
+        pointer(backend, each),
+      );
       const places = [w, g, m, v, wTo, mTo, vTo] as number[];
       compiled(backend).adamw(...places, size, shrink, beta1, beta2, move, root, epsilon, keep);
       offset += 4 * size;

@@ -1,6 +1,6 @@
 /** @file Attention of all heads as one operation. B batch · T tokens · N heads · D channels of a head. */
 import { check } from '../../core/check';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 
@@ -21,7 +21,10 @@ export interface Options {
  * @throws {ShapeError} If the last axis is not three times a multiple of `heads`, or `hidden` is not [B, T].
  * @see vaswani2017, §3.2; dao2022 for scores that are computed twice
  */
-export function attention(qkv: tf.Tensor3D, { heads, causal = false, hidden }: Options): tf.Tensor3D {
+export function attention(
+  qkv: tf.Tensor3D,
+  { heads, causal = false, hidden }: Options,
+): tf.Tensor3D {
   const [B, T, width] = qkv.shape;
   check(
     width % (3 * heads) === 0,

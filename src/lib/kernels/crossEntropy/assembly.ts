@@ -36,14 +36,21 @@ export function crossEntropy(scores: usize, answers: usize, stats: usize, rows: 
 
 /** dscores ← (softmax − 1 at the answer)·weight. */
 export function crossEntropyGrad(
-  scores: usize, answers: usize, stats: usize, dscores: usize, rows: i32, V: i32, weight: f32,
+  scores: usize,
+  answers: usize,
+  stats: usize,
+  dscores: usize,
+  rows: i32,
+  V: i32,
+  weight: f32,
 ): void {
   const fours = V & ~3;
   const line = bytes(V);
   for (let r = 0; r < rows; r++, scores += line, dscores += line, answers += 4, stats += 8) {
     const top = load<f32>(stats);
     const share = load<f32>(stats + 4) * weight;
-    const tops = f32x4.splat(top), shares = f32x4.splat(share);
+    const tops = f32x4.splat(top),
+      shares = f32x4.splat(share);
     for (let i = 0; i < fours; i += 4) {
       const at = bytes(i);
       v128.store(dscores + at, f32x4.mul(exp4(f32x4.sub(v128.load(scores + at), tops)), shares));

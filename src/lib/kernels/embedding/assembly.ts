@@ -3,7 +3,13 @@ import { bytes } from '../wasm/math';
 
 /** y[i] ← table[ids[i]], plus places[i mod T] if T > 0: [rows, C]. */
 export function embedding(
-  table: usize, places: usize, ids: usize, y: usize, rows: i32, C: i32, T: i32,
+  table: usize,
+  places: usize,
+  ids: usize,
+  y: usize,
+  rows: i32,
+  C: i32,
+  T: i32,
 ): void {
   const line = bytes(C);
   for (let i = 0; i < rows; i++, ids += 4, y += line) {
@@ -14,7 +20,14 @@ export function embedding(
 
 /** dtable[ids[i]] ← Σ dy[i], 0 for rows that nobody looked up; dplaces[i mod T] ← Σ dy[i] if T > 0. */
 export function embeddingGrad(
-  dy: usize, ids: usize, dtable: usize, dplaces: usize, rows: i32, C: i32, V: i32, T: i32,
+  dy: usize,
+  ids: usize,
+  dtable: usize,
+  dplaces: usize,
+  rows: i32,
+  C: i32,
+  V: i32,
+  T: i32,
 ): void {
   const line = bytes(C);
   memory.fill(dtable, 0, bytes(V * C));
@@ -26,8 +39,6 @@ export function embeddingGrad(
 }
 
 /** y ← y + x, n numbers. */
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function add(x: usize, y: usize, n: i32): void {
   let i = 0;
   for (; i + 4 <= n; i += 4, x += 16, y += 16) v128.store(y, f32x4.add(v128.load(x), v128.load(y)));

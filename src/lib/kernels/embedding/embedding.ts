@@ -1,6 +1,6 @@
 /** @file Look-up of tokens and of their places as one operation. */
 import { check } from '../../core/check';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 
@@ -12,11 +12,7 @@ import { reference } from './reference';
  * @param places - [at least T, C]; without it only the table is used.
  * @throws {ShapeError} If the places are too few or of another width.
  */
-export function embedding(
-  table: tf.Tensor2D,
-  ids: tf.Tensor2D,
-  places?: tf.Tensor2D,
-): tf.Tensor3D {
+export function embedding(table: tf.Tensor2D, ids: tf.Tensor2D, places?: tf.Tensor2D): tf.Tensor3D {
   const T = ids.shape[1];
   check(
     !places || (places.shape[0] >= T && places.shape[1] === table.shape[1]),

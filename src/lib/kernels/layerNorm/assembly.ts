@@ -7,7 +7,14 @@ import { bytes, madd, total } from '../wasm/math';
  * @param stats - [rows, 2] ← mean and 1/√(variance + ε), for the gradient.
  */
 export function layerNorm(
-  x: usize, gain: usize, bias: usize, y: usize, stats: usize, rows: i32, C: i32, epsilon: f32,
+  x: usize,
+  gain: usize,
+  bias: usize,
+  y: usize,
+  stats: usize,
+  rows: i32,
+  C: i32,
+  epsilon: f32,
 ): void {
   const line = bytes(C);
   const fours = C & ~3;
@@ -52,18 +59,29 @@ export function layerNorm(
  * sums over rows.
  */
 export function layerNormGrad(
-  x: usize, gain: usize, stats: usize, dy: usize,
-  dx: usize, dgain: usize, dbias: usize, rows: i32, C: i32,
+  x: usize,
+  gain: usize,
+  stats: usize,
+  dy: usize,
+  dx: usize,
+  dgain: usize,
+  dbias: usize,
+  rows: i32,
+  C: i32,
 ): void {
   const line = bytes(C);
   const fours = C & ~3;
   memory.fill(dgain, 0, line);
   memory.fill(dbias, 0, line);
   for (let r = 0; r < rows; r++, x += line, dy += line, dx += line, stats += 8) {
-    const mean = load<f32>(stats), scale = load<f32>(stats + 4);
-    const middle = f32x4.splat(mean), wide = f32x4.splat(scale);
-    let sum4 = f32x4.splat(0), along4 = sum4;
-    let sum: f32 = 0, along: f32 = 0;
+    const mean = load<f32>(stats),
+      scale = load<f32>(stats + 4);
+    const middle = f32x4.splat(mean),
+      wide = f32x4.splat(scale);
+    let sum4 = f32x4.splat(0),
+      along4 = sum4;
+    let sum: f32 = 0,
+      along: f32 = 0;
     for (let i = 0; i < fours; i += 4) {
       const at = bytes(i);
       const u = f32x4.mul(f32x4.sub(v128.load(x + at), middle), wide);
@@ -86,7 +104,8 @@ export function layerNormGrad(
     }
     sum = (sum + total(sum4)) / <f32>C;
     along = (along + total(along4)) / <f32>C;
-    const sums = f32x4.splat(sum), alongs = f32x4.splat(along);
+    const sums = f32x4.splat(sum),
+      alongs = f32x4.splat(along);
     for (let i = 0; i < fours; i += 4) {
       const at = bytes(i);
       const u = f32x4.mul(f32x4.sub(v128.load(x + at), middle), wide);

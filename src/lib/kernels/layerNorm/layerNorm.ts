@@ -1,6 +1,6 @@
 /** @file Layer normalisation as one operation. */
 import { check } from '../../core/check';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 

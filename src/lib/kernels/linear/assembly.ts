@@ -25,7 +25,10 @@ export function sumRows(x: usize, sum: usize, rows: i32, N: i32): void {
   let i = 0;
   for (; i + 16 <= N; i += 16) {
     let from = x + bytes(i);
-    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    let s0 = f32x4.splat(0),
+      s1 = s0,
+      s2 = s0,
+      s3 = s0;
     for (let r = 0; r < rows; r++, from += line) {
       s0 = f32x4.add(s0, v128.load(from));
       s1 = f32x4.add(s1, v128.load(from, 16));

@@ -1,6 +1,6 @@
 /** @file A linear layer with its bias and its activation as one operation. */
 import { check } from '../../core/check';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 

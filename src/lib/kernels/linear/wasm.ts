@@ -70,7 +70,9 @@ function gradients(
   const dx = backend.makeOutput(given.x.shape, 'float32');
   const dweight = backend.makeOutput(given.weight.shape, 'float32');
   const dbias = given.bias ? backend.makeOutput([O], 'float32') : undefined;
-  const [x, weight, dy] = [given.x, given.weight, given.dy].map((each) => pointer(backend, each)) as Three;
+  const [x, weight, dy] = [given.x, given.weight, given.dy].map((each) =>
+    pointer(backend, each),
+  ) as Three;
   const [toX, toWeight] = [pointer(backend, dx), pointer(backend, dweight)];
   multiply(backend, [dy, weight, toX], [1, rows, O, I], { turnedB: !turned });
   if (turned) multiply(backend, [dy, x, toWeight], [1, O, rows, I], { turnedA: true });

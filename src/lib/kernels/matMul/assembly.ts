@@ -24,9 +24,17 @@ export function matMulScratch(): i32 {
  * @param turnedB - B lies as [N, K].
  */
 export function matMul(
-  a: usize, b: usize, c: usize, scratch: usize,
-  pairs: i32, M: i32, K: i32, N: i32,
-  turnedA: bool, turnedB: bool, add: bool,
+  a: usize,
+  b: usize,
+  c: usize,
+  scratch: usize,
+  pairs: i32,
+  M: i32,
+  K: i32,
+  N: i32,
+  turnedA: bool,
+  turnedB: bool,
+  add: bool,
 ): void {
   for (let pair = 0; pair < pairs; pair++) {
     if (K == 0 && !add) memory.fill(c, 0, bytes(M * N));
@@ -39,7 +47,16 @@ export function matMul(
         for (let top = 0; top < M; top += ROWS) {
           const height = min(ROWS, M - top);
           packA(a, scratch, start, depth, top, height, M, K, turnedA);
-          block(scratch, panels, c + bytes(top * N + left), depth, height, columns, N, add || start > 0);
+          block(
+            scratch,
+            panels,
+            c + bytes(top * N + left),
+            depth,
+            height,
+            columns,
+            N,
+            add || start > 0,
+          );
         }
       }
     }
@@ -51,7 +68,14 @@ export function matMul(
 
 /** Every band of A meets every panel of B. */
 function block(
-  bands: usize, panels: usize, c: usize, depth: i32, height: i32, columns: i32, N: i32, add: bool,
+  bands: usize,
+  panels: usize,
+  c: usize,
+  depth: i32,
+  height: i32,
+  columns: i32,
+  N: i32,
+  add: bool,
 ): void {
   const line = bytes(N);
   for (let j = 0; j < columns; j += 8) {
@@ -66,43 +90,71 @@ function block(
 
 /** C[0…3][0…7] ← band·panel, of which `high` rows and `wide` columns are written. */
 function tile(
-  band: usize, panel: usize, c: usize, line: usize, depth: i32, high: i32, wide: i32, add: bool,
+  band: usize,
+  panel: usize,
+  c: usize,
+  line: usize,
+  depth: i32,
+  high: i32,
+  wide: i32,
+  add: bool,
 ): void {
-  let s00 = f32x4.splat(0), s01 = s00, s10 = s00, s11 = s00;
-  let s20 = s00, s21 = s00, s30 = s00, s31 = s00;
+  let s00 = f32x4.splat(0),
+    s01 = s00,
+    s10 = s00,
+    s11 = s00;
+  let s20 = s00,
+    s21 = s00,
+    s30 = s00,
+    s31 = s00;
   let k = 0;
   for (; k + 2 <= depth; k += 2) {
-    let b0 = v128.load(panel), b1 = v128.load(panel, 16);
+    let b0 = v128.load(panel),
+      b1 = v128.load(panel, 16);
     let x = v128.load32_splat(band);
-    s00 = madd(x, b0, s00); s01 = madd(x, b1, s01);
+    s00 = madd(x, b0, s00);
+    s01 = madd(x, b1, s01);
     x = v128.load32_splat(band, 4);
-    s10 = madd(x, b0, s10); s11 = madd(x, b1, s11);
+    s10 = madd(x, b0, s10);
+    s11 = madd(x, b1, s11);
     x = v128.load32_splat(band, 8);
-    s20 = madd(x, b0, s20); s21 = madd(x, b1, s21);
+    s20 = madd(x, b0, s20);
+    s21 = madd(x, b1, s21);
     x = v128.load32_splat(band, 12);
-    s30 = madd(x, b0, s30); s31 = madd(x, b1, s31);
-    b0 = v128.load(panel, 32); b1 = v128.load(panel, 48);
+    s30 = madd(x, b0, s30);
+    s31 = madd(x, b1, s31);
+    b0 = v128.load(panel, 32);
+    b1 = v128.load(panel, 48);
     x = v128.load32_splat(band, 16);
-    s00 = madd(x, b0, s00); s01 = madd(x, b1, s01);
+    s00 = madd(x, b0, s00);
+    s01 = madd(x, b1, s01);
     x = v128.load32_splat(band, 20);
-    s10 = madd(x, b0, s10); s11 = madd(x, b1, s11);
+    s10 = madd(x, b0, s10);
+    s11 = madd(x, b1, s11);
     x = v128.load32_splat(band, 24);
-    s20 = madd(x, b0, s20); s21 = madd(x, b1, s21);
+    s20 = madd(x, b0, s20);
+    s21 = madd(x, b1, s21);
     x = v128.load32_splat(band, 28);
-    s30 = madd(x, b0, s30); s31 = madd(x, b1, s31);
+    s30 = madd(x, b0, s30);
+    s31 = madd(x, b1, s31);
     band += 32;
     panel += 64;
   }
   if (k < depth) {
-    const b0 = v128.load(panel), b1 = v128.load(panel, 16);
+    const b0 = v128.load(panel),
+      b1 = v128.load(panel, 16);
     let x = v128.load32_splat(band);
-    s00 = madd(x, b0, s00); s01 = madd(x, b1, s01);
+    s00 = madd(x, b0, s00);
+    s01 = madd(x, b1, s01);
     x = v128.load32_splat(band, 4);
-    s10 = madd(x, b0, s10); s11 = madd(x, b1, s11);
+    s10 = madd(x, b0, s10);
+    s11 = madd(x, b1, s11);
     x = v128.load32_splat(band, 8);
-    s20 = madd(x, b0, s20); s21 = madd(x, b1, s21);
+    s20 = madd(x, b0, s20);
+    s21 = madd(x, b1, s21);
     x = v128.load32_splat(band, 12);
-    s30 = madd(x, b0, s30); s31 = madd(x, b1, s31);
+    s30 = madd(x, b0, s30);
+    s31 = madd(x, b1, s31);
   }
   write(c, s00, s01, wide, add);
   if (high > 1) write(c + line, s10, s11, wide, add);
@@ -110,8 +162,6 @@ function tile(
   if (high > 3) write(c + line * 3, s30, s31, wide, add);
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function write(c: usize, s0: v128, s1: v128, wide: i32, add: bool): void {
   if (wide < 8) return writeNarrow(c, s0, s1, wide, add);
   if (add) {
@@ -138,7 +188,15 @@ function writeNarrow(c: usize, s0: v128, s1: v128, wide: i32, add: bool): void {
 
 /** band i: [k][0…3] = A[top + 4i …][start + k], 0 beyond the last row. */
 function packA(
-  a: usize, to: usize, start: i32, depth: i32, top: i32, height: i32, M: i32, K: i32, turned: bool,
+  a: usize,
+  to: usize,
+  start: i32,
+  depth: i32,
+  top: i32,
+  height: i32,
+  M: i32,
+  K: i32,
+  turned: bool,
 ): void {
   for (let i = 0; i < height; i += 4) {
     const high = min(4, height - i);
@@ -150,7 +208,15 @@ function packA(
 
 /** panel j: [k][0…7] = B[start + k][left + 8j …], 0 beyond the last column. */
 function packB(
-  b: usize, to: usize, start: i32, depth: i32, left: i32, columns: i32, K: i32, N: i32, turned: bool,
+  b: usize,
+  to: usize,
+  start: i32,
+  depth: i32,
+  left: i32,
+  columns: i32,
+  K: i32,
+  N: i32,
+  turned: bool,
 ): void {
   for (let j = 0; j < columns; j += 8) {
     for (let half = 0; half < 8; half += 4) {
@@ -180,13 +246,19 @@ function copyRows(from: usize, to: usize, depth: i32, line: usize, wide: i32, st
 function turnRows(from: usize, to: usize, depth: i32, line: usize, high: i32, step: usize): void {
   let k = 0;
   if (high == 4) {
-    const second = from + line, third = second + line, fourth = third + line;
+    const second = from + line,
+      third = second + line,
+      fourth = third + line;
     for (; k + 4 <= depth; k += 4) {
       const at = bytes(k);
-      const r0 = v128.load(from + at), r1 = v128.load(second + at);
-      const r2 = v128.load(third + at), r3 = v128.load(fourth + at);
-      const low01 = i32x4.shuffle(r0, r1, 0, 4, 1, 5), high01 = i32x4.shuffle(r0, r1, 2, 6, 3, 7);
-      const low23 = i32x4.shuffle(r2, r3, 0, 4, 1, 5), high23 = i32x4.shuffle(r2, r3, 2, 6, 3, 7);
+      const r0 = v128.load(from + at),
+        r1 = v128.load(second + at);
+      const r2 = v128.load(third + at),
+        r3 = v128.load(fourth + at);
+      const low01 = i32x4.shuffle(r0, r1, 0, 4, 1, 5),
+        high01 = i32x4.shuffle(r0, r1, 2, 6, 3, 7);
+      const low23 = i32x4.shuffle(r2, r3, 0, 4, 1, 5),
+        high23 = i32x4.shuffle(r2, r3, 2, 6, 3, 7);
       v128.store(to, i64x2.shuffle(low01, low23, 0, 2));
       v128.store(to + step, i64x2.shuffle(low01, low23, 1, 3));
       v128.store(to + (step << 1), i64x2.shuffle(high01, high23, 0, 2));
