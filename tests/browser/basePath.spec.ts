@@ -1,8 +1,9 @@
 /** @file The book works below a path, as project pages of static hosts have it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from './article';
 import { serve, type Server } from './server';
 import { train } from './training';
 
@@ -24,7 +25,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-for (const address of ['/book/', '/book/zh/', '/book/en/gpt/', '/book/zh/startup-cost/']) {
+for (const address of [
+  '/book/',
+  '/book/zh/',
+  '/book/en/gpt/',
+  '/book/zh/startup-cost/',
+  '/book/embed/zh/tiny-gpt/',
+]) {
   test(`${address} asks for nothing outside its path, and finds everything`, async ({ page }) => {
     const wrong: string[] = [];
     page.on('response', (response) => {
@@ -64,4 +71,30 @@ test('below a path a demo trains, and the page is kept for reading without netwo
   expect(scope).toBe(`${server.origin}/book/`);
   const kept = () => page.evaluate(async () => Boolean(await caches.match('/book/en/gpt/')));
   await expect.poll(kept).toBe(true);
+});
+
+test('below a path a demo trains in the page of another site', async ({ article }) => {
+  await article.open(
+    `<script src="${server.origin}/book/embed.js" async></script>
+     <jieshi-demo name="tiny-gpt" lang="zh"></jieshi-demo>
+     <jieshi-demo name="nope" lang="zh"></jieshi-demo>`,
+  );
+  await train(await article.frame(), 'tiny-gpt');
+  await expect(article.page.getByText('书里没有叫“nope”的演示。')).toBeVisible();
+  const outside = article.requests.filter(
+    (url) => url.startsWith(server.origin) && !url.startsWith(`${server.origin}/book/`),
+  );
+  expect(outside).toEqual([]);
+});
+
+test('below a path the search finds, and its results stay below it', async ({ page }) => {
+  await page.goto(`${server.origin}/book/zh/`);
+  await page.keyboard.press('/');
+  const dialog = page.locator('dialog.search');
+  await dialog.locator('input').fill('注意力');
+  const hit = dialog.locator('a.hit').first();
+  await expect(hit).toHaveAttribute('href', /^\/book\/zh\/gpt\/#/);
+  await hit.click();
+  await expect(page).toHaveURL(/\/book\/zh\/gpt\//);
+  await expect(page.locator('h1')).toBeVisible();
 });

@@ -92,6 +92,8 @@ export interface Experiment<
     values?: Partial<Values<F>>;
     /** A run of its own for each language, because the reader's language decides what is learned. */
     perLanguage?: true;
+    /** Another number of steps for a language. */
+    stepsIn?: Partial<Record<Language, number>>;
     /** Questions put at the end; their answers are shown in the still picture. */
     ask: RecordedQuestions<Asked> | ((language: Language) => RecordedQuestions<Asked>);
   };
