@@ -132,7 +132,7 @@ export default ts.config(
     ignores: [
       ...['dist/', '.astro/', 'node_modules/', 'test-results/', 'public/', 'src/**/*.mdx'],
       // AssemblyScript, which its own compiler checks.
-      ...['src/lib/kernels/*/assembly.ts', 'src/lib/kernels/wasm/{entry,math}.ts'],
+      ...['src/lib/kernels/*/{assembly,rows}.ts', 'src/lib/kernels/wasm/{entry,math}.ts'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

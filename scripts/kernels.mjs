@@ -9,7 +9,7 @@ const folder = 'src/lib/kernels/wasm';
 const sources = [
   `${folder}/entry.ts`,
   `${folder}/math.ts`,
-  ...globSync('src/lib/kernels/*/assembly.ts'),
+  ...globSync('src/lib/kernels/*/{assembly,rows}.ts'),
 ];
 const builds = { simd: [], relaxed: ['--enable', 'relaxed-simd'] };
 
