@@ -152,7 +152,7 @@ export class Trainer {
     const { clip = 1 } = this.#options;
     const before = this.#moments;
     this.#step++;
-    this.#moments = tf.tidy(() => {
+    const { mean, square } = tf.tidy(() => {
       const { weights, moments } = adamw.update(this.#variables, gradients, before, {
         ...this.#settings,
         rate,
@@ -161,8 +161,9 @@ export class Trainer {
         decaying: this.#decaying,
       });
       for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
-      return moments;
+      return { ...moments };
     });
+    this.#moments = { mean, square };
     tf.dispose({ ...before });
   }
 

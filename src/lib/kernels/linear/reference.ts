@@ -9,7 +9,7 @@ export function reference(
   { bias, activation, turned = false }: Options,
 ): tf.Tensor {
   const [I, O] = turned ? [weight.shape[1], weight.shape[0]] : weight.shape;
-  const rows = x.rank === 2 ? (x as tf.Tensor2D) : tf.reshape<tf.Tensor2D>(x, [-1, I]);
+  const rows = x.rank === 2 ? (x as tf.Tensor2D) : tf.reshape<tf.Rank.R2>(x, [-1, I]);
   const product: tf.Tensor = tf.matMul(rows, weight, false, turned);
   const sum = bias ? tf.add(product, bias) : product;
   const bent = activation === 'gelu' ? gelu(sum) : activation === 'relu' ? tf.relu(sum) : sum;
