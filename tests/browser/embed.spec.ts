@@ -215,7 +215,10 @@ test('the page in a frame answers the page around it, and nobody else', async ({
     window[0]?.postMessage({ jieshi: 'hello', theme: 'dark' }, '*');
     return promise;
   });
-  expect(answer).toMatchObject({ jieshi: 'size', title: expect.stringContaining('GPT') as unknown });
+  expect(answer).toMatchObject({
+    jieshi: 'size',
+    title: expect.stringContaining('GPT') as unknown,
+  });
   await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
