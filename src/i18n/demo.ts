@@ -117,7 +117,7 @@ const zh: typeof en = {
   embedCopied: '嵌入代码已复制。',
   code: '正在运行的代码',
   recorded:
-    '这是录下的一次运行：第 {step} 步，种子 {seed}，在 {backend} 上。按“运行”，训练你自己的。',
+    '这是录下的一次运行：第 {step} 步，种子 {seed}，在{backend}上。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
   elapsed: '用时',

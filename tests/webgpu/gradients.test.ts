@@ -60,6 +60,6 @@ const cases: Case[] = [
 test.each(cases)(
   'on webgpu %s and its gradients are those of the reference',
   async (_, shapes, run) => {
-    await expectSameOnBoth(shapes, run, 1e-4, 'webgpu');
+    await expectSameOnBoth(shapes, run, { value: 1e-4, other: 'webgpu' });
   },
 );

@@ -57,7 +57,7 @@
     #frame: HTMLIFrameElement | undefined;
     #height = RESERVED;
     #due = false;
-    #patience = 0;
+    #patience: ReturnType<typeof setTimeout> | undefined;
     #fail: (reason: 'missing' | 'unreachable') => void = () => undefined;
 
     connectedCallback(): void {

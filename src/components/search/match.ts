@@ -9,7 +9,10 @@ import { blockEnd, uncut } from './cut';
 
 /** What Pagefind keeps of a page. */
 export interface Fragment {
+  /** Below the book's root: `/zh/gpt/`. */
   raw_url: string;
+  /** With the base path before it. */
+  url: string;
   content: string;
   meta: Record<string, string>;
   anchors: { element: string; id: string; location: number }[];
@@ -50,7 +53,7 @@ const EXCERPT = 150;
 export const partsOf = (query: string): string[] =>
   query.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
 
-export function chapterOf({ raw_url, content, meta, anchors }: Fragment): Chapter {
+export function chapterOf({ raw_url, url, content, meta, anchors }: Fragment): Chapter {
   const language: Language = raw_url.startsWith('/zh/') ? 'zh' : 'en';
   const words = content.split(/\s+/);
   const starts = [{ id: '', location: 0 }, ...anchors.filter(({ element }) => element === 'h2')];
@@ -61,7 +64,7 @@ export function chapterOf({ raw_url, content, meta, anchors }: Fragment): Chapte
     return { id, heading, blocks: blocks.filter((block) => block.length > 0) };
   });
   const { title = '', place = '' } = meta;
-  return { language, address: raw_url, title, place, sections };
+  return { language, address: url, title, place, sections };
 }
 
 /** A pattern for parts that stand together, in this order. */

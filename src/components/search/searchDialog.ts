@@ -14,6 +14,7 @@ import { draw, failure, introduction, summary } from './results';
 
 const WAIT = 120; // ms between the last letter and the search
 const LOADING_SHOWS = 300; // ms
+const SAME_KEY = 50; // ms; in Safari the Enter that ends a composition comes as an Enter of its own after it
 const kept = 'jieshi:search';
 
 const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
@@ -39,16 +40,18 @@ const dialog = element(
   ...parts(),
 );
 
+let built: Promise<void> | undefined;
 let engine: Promise<Engine> | undefined;
 let attempts = 0;
 let turn = 0;
+let composed = -Infinity;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows the dialog, with what was looked for last. */
 export async function open(): Promise<void> {
+  await (built ??= build());
   if (dialog.open) return input.select();
-  if (!dialog.isConnected) await build();
-  input.value ||= sessionStorageItem();
+  input.value ||= lastQuery();
   dialog.showModal();
   input.select();
   void look();
@@ -86,13 +89,17 @@ async function build(): Promise<void> {
   document.head.append(styles);
   await styled.catch((error: unknown) => {
     styles.remove();
+    built = undefined;
     throw error;
   });
   document.body.append(dialog);
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) later();
   });
-  input.addEventListener('compositionend', later);
+  input.addEventListener('compositionend', ({ timeStamp }) => {
+    composed = timeStamp;
+    later();
+  });
   dialog.addEventListener('keydown', onKey);
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog)
@@ -158,7 +165,7 @@ function show(state: string, sentence: string, content: Node[]): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.isComposing || event.keyCode === 229) return;
+  if (event.isComposing || event.timeStamp - composed < SAME_KEY) return;
   if (event.key === 'Enter' && event.target === input) {
     event.preventDefault();
     void look().then(() => results.querySelector<HTMLElement>('a.hit')?.click());
@@ -192,7 +199,7 @@ function leave(): void {
   dialog.close();
 }
 
-function sessionStorageItem(): string {
+function lastQuery(): string {
   try {
     return sessionStorage.getItem(kept) ?? '';
   } catch {

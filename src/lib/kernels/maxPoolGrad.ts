@@ -1,6 +1,6 @@
 /** @file The gradient of max pooling on tfjs's wasm backend, which looks at every input many times. */
 import * as tf from '../tf';
-import { floats, replace } from './wasm';
+import { floats, replace } from './wasm/kernel';
 
 interface Attributes {
   filterSize: [number, number] | number;

@@ -55,13 +55,14 @@ describe('is found', () => {
 
 test('a chapter is put together again from the index', () => {
   const content = '绪 ¶ 弱 关 系 ¶ 见 Granovetter （1973） 。 ¶ 又 ¶';
-  const { language, title, sections } = chapterOf({
+  const { language, address, title, sections } = chapterOf({
     raw_url: '/zh/ties/',
+    url: '/book/zh/ties/',
     content,
     meta: { title: '弱关系' },
     anchors: [{ element: 'h2', id: 'weak', location: 2 }],
   });
-  expect([language, title]).toEqual(['zh', '弱关系']);
+  expect([language, address, title]).toEqual(['zh', '/book/zh/ties/', '弱关系']);
   expect(sections).toEqual([
     { id: '', heading: '', blocks: ['绪'] },
     { id: 'weak', heading: '弱关系', blocks: ['见Granovetter（1973）。', '又'] },
