@@ -136,4 +136,8 @@ describe('material', () => {
 test('the plain text of a chapter has no marks in it', () => {
   const mdx = `---\ntitle: x\n---\n\n# A **bold** [link](y) and $a_b$\n\n<Note>kept</Note>\n\n$$\nx\n$$\n\n- item \`code\` *soft*`;
   expect(plainText(mdx)).toBe('A bold link and x\nkept\nitem code soft');
+  expect(
+    plainText('So it is (<Cite key="a" />; <Cite key="b" />). 就是这样（<Cite key="a" />）。'),
+  ).toBe('So it is. 就是这样。');
+  expect(plainText('残差（residual；<Cite key="a" />）好')).toBe('残差（residual）好');
 });
