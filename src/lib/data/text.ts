@@ -66,12 +66,18 @@ export function wellFormed(text: string): string {
 
 export interface Split {
   training: Int32Array;
-  /** The last tenth, in one piece, so that no sentence is on both sides. */
+  /** About a tenth: whole rows and, at the very end, one answer more. */
   heldOut: Int32Array;
 }
 
+/** A text whose end is about something else than its beginning is judged fairly only all over. */
+const mostStretches = 8;
+/** Shorter stretches would be nothing but edges. */
+const fewestRows = 4;
+
 /**
- * Keeps the last tenth back for judging, and at least one row of `context` tokens and its answers.
+ * Keeps about a tenth back for judging: the ends of up to eight equal parts of the text, so that every part of it is
+ * judged and hardly a sentence is on both sides. A short text keeps back its end in one piece.
  *
  * @param ids - The whole text.
  * @throws {InputError} If fewer than two rows are left for training.
@@ -80,8 +86,29 @@ export function split(ids: Int32Array, context: number): Split {
   const row = context + 1;
   const kept = Math.max(Math.floor(ids.length / 10), row);
   if (ids.length - kept < 2 * row) throw new InputError('too-few-tokens', 3 * row);
-  const cut = ids.length - kept;
-  return { training: ids.slice(0, cut), heldOut: ids.slice(cut) };
+  const wanted = Math.floor(kept / (fewestRows * context));
+  const stretches = Math.min(Math.max(wanted, 1), mostStretches);
+  const length = Math.floor((kept - 1) / stretches / context) * context;
+  const training: Int32Array[] = [];
+  const heldOut: Int32Array[] = [];
+  for (let part = 1, from = 0; part <= stretches; part++) {
+    const to = Math.floor((ids.length * part) / stretches);
+    const cut = to - length - (part === stretches ? 1 : 0);
+    training.push(ids.subarray(from, cut));
+    heldOut.push(ids.subarray(cut, to));
+    from = to;
+  }
+  return { training: joined(training), heldOut: joined(heldOut) };
+}
+
+function joined(pieces: readonly Int32Array[]): Int32Array {
+  const result = new Int32Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    result.set(piece, at);
+    at += piece.length;
+  }
+  return result;
 }
 
 /** Rows of tokens and, at each place, the token that comes next: [B, T] each, row after row. */
@@ -101,7 +128,7 @@ export function batch(ids: Int32Array, rows: number, context: number, random: Ra
   );
 }
 
-/** The same stretches at every call, spread evenly and without overlap: for held-out loss. */
+/** The same rows at every call, spread evenly, without overlap, at multiples of `context`: for held-out loss. */
 export function windows(ids: Int32Array, most: number, context: number): Batch {
   const fitting = Math.floor((ids.length - 1) / context);
   check(

@@ -69,11 +69,34 @@ describe('readText', () => {
 });
 
 describe('split', () => {
-  it('keeps the last tenth back in one piece', () => {
-    const ids = Int32Array.from({ length: 1_000 }, (_, i) => i);
+  const counted = (length: number) => Int32Array.from({ length }, (_, i) => i);
+
+  it('keeps the ends of eight parts back, a tenth in all, and loses nothing', () => {
+    const ids = counted(10_000);
     const { training, heldOut } = split(ids, 16);
-    expect([...training, ...heldOut]).toEqual([...ids]);
-    expect(heldOut.length).toBe(100);
+    expect([...training, ...heldOut].sort((a, b) => a - b)).toEqual([...ids]);
+    expect(heldOut.length).toBe(8 * 112 + 1);
+    const ends = [...heldOut].filter((id, i) => heldOut[i + 1] !== id + 1);
+    expect(ends).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((part) => part * 1_250 - 1));
+  });
+
+  it('judges only rows that stand in one piece, answers of the seams apart', () => {
+    const { heldOut } = split(counted(10_000), 16);
+    const { ids } = windows(heldOut, 100, 16);
+    ids.forEach((id, i) => {
+      if (i % 16 > 0) expect(id).toBe((ids[i - 1] as number) + 1);
+    });
+  });
+
+  it('takes the longest text that can be read', () => {
+    const { training, heldOut } = split(new Int32Array(2_000_000), 16);
+    expect(training.length + heldOut.length).toBe(2_000_000);
+  });
+
+  it('keeps the end of a short text back in one piece', () => {
+    const { training, heldOut } = split(counted(1_000), 16);
+    expect([...training, ...heldOut]).toEqual([...counted(1_000)]);
+    expect(heldOut.length).toBe(97);
   });
 
   it('keeps at least one row back, and asks for two to train on', () => {
