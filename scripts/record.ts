@@ -5,12 +5,8 @@
  * Vite runs the library, as it does for the tests and the site.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'vite';
 import { tfjsInNode } from './tfjsInNode.mjs';
-
-// tfjs asks for Node's own modules with `require`, which its modules as Vite runs them do not have.
-Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
 const demos = 'src/components/demos';
 const wanted = process.argv.slice(2);

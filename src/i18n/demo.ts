@@ -40,7 +40,7 @@ const en = {
   keptResume: 'Go on with it',
   keptDiscard: 'Discard it',
   table: 'Show the numbers',
-  rows: 'Every {n}th row of {total}.',
+  rows: 'One row in {n} of {total} is shown.',
   because: {
     'no-webgpu': 'This browser offers no WebGPU.',
     'software-adapter': 'The only WebGPU adapter here is a software one, which is slower.',
@@ -88,7 +88,7 @@ const en = {
     'not-a-number': 'Not a number.',
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
-    'not-whole': 'A whole number, please.',
+    'not-whole': 'Whole numbers only.',
     'not-an-option': 'Not one of the choices.',
   },
   defaultTaken: '{label}: {issue} The default, {value}, is used.',
@@ -130,25 +130,25 @@ const zh: typeof en = {
   spokenRunning: '已完成{step}，损失 {loss}',
   spokenPlain: '已完成{step}',
   spokenPaused: '已暂停，停在{step}',
-  keptTitle: '这里留着你 {when} 的一次运行：{step}。',
-  keptResume: '接着训练',
+  keptTitle: '你 {when} 的一次运行还留在这里：{step}。',
+  keptResume: '接着运行',
   keptDiscard: '丢弃',
   table: '看数据',
   rows: '共 {total} 行，每 {n} 行取一行。',
   because: {
     'no-webgpu': '这个浏览器没有 WebGPU。',
     'software-adapter': '这里只有软件模拟的 WebGPU，反而更慢。',
-    'device-lost': '显卡设备丢失了。',
+    'device-lost': '和显卡的连接断了。',
     'webgpu-failed': 'WebGPU 没能启动。',
   },
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',
     diverged:
-      '训练在第 {step} 步发散：损失已经离谱。把学习率调小，多半就好。最后一份好的权重已经留住。',
+      '训练在第 {step} 步发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
     input: '这份材料没法用。',
     'no-backend':
       '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
-    'device-lost': '显卡设备丢失，还没来得及留下进度。按“运行”重新开始。',
+    'device-lost': '和显卡的连接断了，还没来得及留下进度。按“运行”重新开始。',
     'out-of-memory': '这个标签页的内存用完了。把批量、宽度或上下文调小，就能少用一些。',
     checkpoint: '存下的运行和这个演示对不上，没有打开。设置都还在。',
     'not-loaded': '演示的一部分没有载入。请检查网络，再按“运行”。',
@@ -156,8 +156,8 @@ const zh: typeof en = {
   tryRate: '从第 {step} 步接着训练，学习率改为 {rate}',
   notes: {
     store: {
-      full: '浏览器没有空间保存进度了。训练照常进行；需要的话请存成文件。',
-      forbidden: '浏览器不让本页保存进度。训练照常进行；需要的话请存成文件。',
+      full: '浏览器没有空间保存进度了。运行照常进行；需要的话请存成文件。',
+      forbidden: '浏览器不让本页保存进度。运行照常进行；需要的话请存成文件。',
     },
     file: {
       'too-large': '文件超过 64 MB，比本书任何一次运行都大。',
@@ -167,7 +167,7 @@ const zh: typeof en = {
       nothing: '还没有可存的东西：先走一步。',
     },
     backend: '网址里要的后端“{name}”不存在，已改用这里最好的。',
-    recovered: '显卡设备丢失。训练从留住的第 {step} 步接着进行。',
+    recovered: '和显卡的连接断过一次。运行从留住的第 {step} 步接着进行。',
     link: '链接里有些内容没法用：',
   },
   linkIssues: {

@@ -10,16 +10,20 @@ import { writingParts } from './writingParts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const parts: [typeof writingParts, { root: string }] = [writingParts, { root }];
+
+export const remarkPlugins = [
+  // Without it the closing ** of `**注意力（Attention）**是` stays in the text.
+  remarkCjkFriendly,
+  joinLines,
+  remarkMath,
+  math,
+  parts,
+];
+
 export const markdown = {
   processor: unified({
-    remarkPlugins: [
-      // Without it the closing ** of `**注意力（Attention）**是` stays in the text.
-      remarkCjkFriendly,
-      joinLines,
-      remarkMath,
-      math,
-      [writingParts, { root }],
-    ],
+    remarkPlugins,
     // Quotation marks are set by the author: the automatic ones are wrong for Chinese.
     smartypants: false,
   }),

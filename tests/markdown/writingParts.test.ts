@@ -6,6 +6,7 @@ describe('what does not exist stops the build, with its name', () => {
     ['<Cite key="nobody1900" />', /there is no nobody1900 in src\/content\/references\.yaml/],
     ['<Term key="no-such-term" />', /there is no no-such-term in src\/content\/terms\.yaml/],
     ['<Demo name="tiny-gtp" />', /there is no tiny-gtp in src\/components\/demos/],
+    ['<Recorded demo="x" />', /there is no x in src\/components\/demos/],
     ['<Calculator name="x" />', /there is no x in src\/components\/calculators/],
     ['<Diagram id="a" name="x" caption="" />', /there is no x in src\/components\/diagrams/],
     ['<Chart />', /<Chart> is not a writing part/],

@@ -41,7 +41,20 @@ const cases: Case[] = [
     ],
     (x, filter) => tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 1, 'same'),
   ],
+  [
+    'a convolution that stays inside the picture',
+    [
+      [2, 9, 8, 3],
+      [3, 3, 3, 4],
+    ],
+    (x, filter) => tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 1, 'valid'),
+  ],
   ['max pooling', [[2, 8, 8, 3]], (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid')],
+  [
+    'max pooling that drops an odd edge',
+    [[2, 9, 7, 3]],
+    (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid'),
+  ],
 ];
 
 test.each(cases)(

@@ -77,7 +77,7 @@ const en = {
   ownOpen: 'Open a .txt file',
   ownUse: 'Learn from this text',
   ownDrop: 'Back to the book’s text',
-  ownUsed: 'It learns from your text “{name}” ({characters} characters) at the next start.',
+  ownUsed: 'At the next start it learns from your text “{name}” ({characters} characters).',
   ownName: 'pasted',
   facts:
     '{parameters} parameters; {vocabulary} different tokens; {training} tokens to learn from, {heldOut} held out.',
