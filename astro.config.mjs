@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { languageScript, themeScript } from './src/components/frame/headScripts';
+import { embedScript, languageScript, themeScript } from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
 import { stylesheets } from './src/integrations/stylesheets';
 import { markdown } from './src/markdown/config';
@@ -52,7 +52,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [hash(themeScript), hash(languageScript)],
+        hashes: [themeScript, languageScript, embedScript].map(hash),
       },
       // Formulas and drawn figures carry style attributes, which no hash can allow.
       styleDirective: {

@@ -4,15 +4,20 @@ import type { Fields } from '../lib/core/fields';
 import type { InBoth, Language } from '../lib/core/language';
 import type { FieldWords } from './view';
 
+type Words = { title: string; caption: string };
+
 type CalculatorView = Component<{ language: Language; words: unknown; address?: URL }>;
 
 const views = import.meta.glob<{ default: CalculatorView }>('./calculators/*/View.svelte');
-const wordLists = import.meta.glob<{ strings: InBoth<unknown> }>('./calculators/*/strings.ts');
+const wordLists = import.meta.glob<{ strings: InBoth<Words> }>('./calculators/*/strings.ts');
+
+/** Names of all calculators. */
+export const calculatorNames = Object.keys(views).map((path) => path.split('/').at(-2) ?? '');
 
 /** @throws {Error} If there is no such folder, or a part of it is missing. */
 export async function calculatorParts(
   name: string,
-): Promise<{ View: CalculatorView; strings: InBoth<unknown> }> {
+): Promise<{ View: CalculatorView; strings: InBoth<Words> }> {
   const view = views[`./calculators/${name}/View.svelte`];
   const words = wordLists[`./calculators/${name}/strings.ts`];
   if (!view || !words)

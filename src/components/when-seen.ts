@@ -19,7 +19,7 @@ export function whenSeen(tag: string, takeOver: (element: HTMLElement) => Promis
       this.addEventListener('focusin', () => this.#take());
       if (location.hash.startsWith(`#demo=${this.dataset['name'] ?? ''}`)) {
         this.#take();
-        this.scrollIntoView();
+        if (parent === window) this.scrollIntoView(); // never another site's page
       }
     }
 

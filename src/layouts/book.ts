@@ -45,6 +45,16 @@ export async function allChapters(): Promise<Chapter[]> {
   return (await Promise.all(languages.map(chaptersIn))).flat();
 }
 
+/** The chapter that shows an instrument, as its own text says. */
+export async function chapterWith(
+  part: 'Demo' | 'Calculator',
+  name: string,
+  language: Language,
+): Promise<Chapter | undefined> {
+  const shown = new RegExp(`<${part}\\s[^>]*name="${name}"`);
+  return (await chaptersIn(language)).find(({ entry }) => shown.test(entry.body ?? ''));
+}
+
 /** The whole contents, with the chapters that are not written yet. */
 export async function contents(language: Language): Promise<Part[]> {
   const written = await chaptersIn(language);

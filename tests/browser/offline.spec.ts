@@ -77,7 +77,7 @@ test('a page that was never visited says so in its language', async ({ page, ser
 test('a new version waits, and reloads nothing', async ({ page, server }) => {
   await visit(page, `${server.origin}/en/social-capital/`);
   await page.evaluate(() => Object.assign(window, { same: true }));
-  server.scripts.set('/sw.js', `${readFileSync('dist/sw.js', 'utf8')}\n// the next version`);
+  server.answers.set('/sw.js', `${readFileSync('dist/sw.js', 'utf8')}\n// the next version`);
   const waits = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
@@ -95,7 +95,7 @@ test('the kill switch removes worker and caches, and leaves kept runs alone', as
   server,
 }) => {
   await visit(page, `${server.origin}/en/social-capital/`);
-  server.scripts.set('/sw.js', readFileSync('public/killed/sw.js', 'utf8'));
+  server.answers.set('/sw.js', readFileSync('public/killed/sw.js', 'utf8'));
   await page.evaluate(async () => {
     await new Promise((done) => (indexedDB.open('kept-run').onsuccess = done));
     await (await navigator.serviceWorker.ready).update();

@@ -19,20 +19,20 @@ const types: Record<string, string> = {
 
 export interface Server {
   origin: string;
-  /** Answers that come before the files: path → script. */
-  scripts: Map<string, string>;
+  /** Answers that come before the files: path → text of the kind that the path's ending says. */
+  answers: Map<string, string>;
   /** From now on nobody answers; a second call does nothing. */
   close(): Promise<void>;
 }
 
 /** @param base - The path that the folder stands under; everything else is another site's. */
 export async function serve(folder = 'dist', base = '/'): Promise<Server> {
-  const scripts = new Map<string, string>();
+  const answers = new Map<string, string>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const script = scripts.get(path);
-    if (script !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    const answer = answers.get(path);
+    if (answer !== undefined) {
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(answer);
       return;
     }
     let file = join(folder, path.startsWith(base) ? normalize(path.slice(base.length)) : 'nothing');
@@ -42,13 +42,15 @@ export async function serve(folder = 'dist', base = '/'): Promise<Server> {
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
     });
-    createReadStream(file).pipe(response);
+    createReadStream(file)
+      .on('error', () => response.end())
+      .pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
-    scripts,
+    answers,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

@@ -1,8 +1,8 @@
 /** @file Starts a demo as a reader does, and waits until it really computes. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** @returns The demo, which has made at least one step and goes on. */
-export async function train(page: Page, name: string): Promise<Locator> {
+export async function train(page: Page | FrameLocator, name: string): Promise<Locator> {
   const demo = page.locator(`[data-demo="${name}"]`);
   await demo.scrollIntoViewIfNeeded();
   await expect(demo).toHaveAttribute('data-started', 'true');

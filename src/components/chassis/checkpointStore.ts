@@ -33,15 +33,20 @@ const STORE = 'runs';
 let database: Promise<IDBPDatabase> | undefined;
 
 function open(): Promise<IDBPDatabase> {
-  database ??= openDB('jieshi', 1, {
-    upgrade: (db) => void db.createObjectStore(STORE),
-    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
-    terminated: () => (database = undefined),
-  }).catch((error: unknown) => {
+  database ??= connect().catch((error: unknown) => {
     database = undefined;
     throw new StoreError('forbidden', error);
   });
   return database;
+}
+
+/** Asynchronous because a browser that forbids storage may throw at once. */
+async function connect(): Promise<IDBPDatabase> {
+  return openDB('jieshi', 1, {
+    upgrade: (db) => void db.createObjectStore(STORE),
+    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+    terminated: () => (database = undefined),
+  });
 }
 
 const slots = (demo: string) => [`${demo}/0`, `${demo}/1`] as const;

@@ -25,7 +25,8 @@ async function demoFiles(base: string): Promise<string[]> {
   return answer.ok ? ((await answer.json()) as string[]) : [];
 }
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+// Readers of another site's page did not ask for a book in their storage.
+if (import.meta.env.PROD && 'serviceWorker' in navigator && parent === window) {
   // Without it everything works but the offline part, so a refusal is not worth a message.
   addEventListener('load', () => void register().catch(() => undefined));
 }

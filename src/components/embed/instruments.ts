@@ -1,0 +1,36 @@
+/** @file What can be embedded: every demo and every calculator, found by folder, in both languages. */
+import { languages, type Language } from '../../lib/core/language';
+import { calculatorNames, calculatorParts } from '../calculatorParts';
+import { demoNames, demoParts } from '../chassis/demoParts';
+
+export interface Instrument {
+  language: Language;
+  name: string;
+  /** The tag that shows it in a chapter. */
+  part: 'Demo' | 'Calculator';
+}
+
+/** Routes for `[lang]/[instrument]`. */
+export function instrumentPaths() {
+  const both = demoNames.filter((name) => calculatorNames.includes(name));
+  if (both.length > 0) {
+    throw new Error(`embed: a demo and a calculator are called ${both.join(', ')}, one address`);
+  }
+  const named = [
+    ...demoNames.map((name) => ({ name, part: 'Demo' as const })),
+    ...calculatorNames.map((name) => ({ name, part: 'Calculator' as const })),
+  ];
+  return languages.flatMap((language) =>
+    named.map(({ name, part }) => ({
+      params: { lang: language, instrument: name },
+      props: { language, name, part } satisfies Instrument,
+    })),
+  );
+}
+
+/** What it calls itself, and what it says to try first. */
+export async function saidOf({ language, name, part }: Instrument) {
+  const parts = await (part === 'Demo' ? demoParts(name, language) : calculatorParts(name));
+  const { title, caption } = parts.strings[language];
+  return { title, caption };
+}
