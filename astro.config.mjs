@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { embedScript, languageScript, themeScript } from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
+import { search } from './src/integrations/search';
 import { stylesheets } from './src/integrations/stylesheets';
 import { markdown } from './src/markdown/config';
 
@@ -68,7 +69,7 @@ export default defineConfig({
     svelte(),
     sitemap({ filter: (page) => !/\/(embed|offline|404)\//.test(page), serialize: withTwins }),
     stylesheets(),
-    // The search index goes here: before the service worker, which lists it.
+    search(), // before the service worker, which lists its files
     offline(),
   ],
   vite: {

@@ -4,8 +4,8 @@
  * Plain JavaScript for Node 18 and later, without packages, because none may be there yet. What is
  * installed already is left alone: a second run takes a tenth of a second.
  *
- *   node scripts/setup.mjs             packages
- *   node scripts/setup.mjs --browser   packages, and a Chromium for the tests
+ *   node scripts/setup.mjs             packages, and compiled kernels
+ *   node scripts/setup.mjs --browser   and a Chromium for the tests
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -88,8 +88,9 @@ function installNode() {
 
 installPackages();
 installNode();
-// Playwright looks for the browser, and wants a newer Node than the reader may have.
+// What follows wants a newer Node than the reader may have.
 const node = existsSync(projectNode) ? projectNode : process.execPath;
+if (!run(node, [join(root, 'scripts', 'kernels.mjs')])) fail('the kernels did not compile');
 if (process.argv.includes('--browser') && !run(node, [join(root, 'scripts', 'browser.mjs')])) {
   process.exit(1);
 }

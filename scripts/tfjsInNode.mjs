@@ -2,7 +2,8 @@
  * @file How Vite runs TensorFlow.js in Node.
  *
  * The package entries of tfjs are bundles for `require`, each with a core of its own, and its modules import
- * folders, which Node refuses: so the modules are named and compiled by Vite. What Emscripten made stays outside.
+ * folders, which Node refuses: so the modules are named and compiled by Vite. What Emscripten made, and what tfjs
+ * asks of Node, is written for `require` and gets one.
  */
 export const tfjsAlias = [
   { find: /^@tensorflow\/(tfjs-[a-z-]+)$/, replacement: '@tensorflow/$1/dist/index.js' },
@@ -12,17 +13,28 @@ export const tfjsAlias = [
   },
 ];
 
+/** @param {string} from */
+const requireFrom = (from) =>
+  `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(from)});`;
+
 export const tfjsInNode = {
   resolve: { alias: tfjsAlias },
   ssr: { noExternal: [/@tensorflow\//] },
   plugins: [
     {
-      name: 'emscripten-stays-outside',
+      name: 'tfjs-in-node',
       enforce: 'pre',
-      async resolveId(source, importer) {
-        if (!source.includes('wasm-out/')) return null;
-        const found = await this.resolve(source, importer, { skipSelf: true });
-        return found && { id: found.id, external: true };
+      /** @param {string} id */
+      load(id) {
+        if (!id.includes('/wasm-out/')) return null;
+        return `${requireFrom(id)} export default require(${JSON.stringify(id)});`;
+      },
+      /**
+       * @param {string} code
+       * @param {string} id
+       */
+      transform(code, id) {
+        return id.endsWith('/platform_node.js') ? `${requireFrom(id)}\n${code}` : null;
       },
     },
   ],

@@ -6,10 +6,11 @@ import torch
 import torch.nn.functional as F
 from formula import numbers, weights, write
 
-# 8×8×1 → 4 filters of 3×3 → pool by 2 → 6 filters of 3×3 → pool by 2 → 8 → 5 answers
-config = {"size": 8, "first": 4, "second": 6, "hidden": 8, "answers": 5}
+# 14×14×1 → 4 filters of 3×3 → pool by 2 → 6 filters of 3×3 → pool by 2 → 8 → 5 answers
+config = {"size": 14, "first": 4, "second": 6, "hidden": 8, "answers": 5}
 answers = [3, 0]
-flat = (config["size"] // 4) ** 2 * config["second"]
+side = ((config["size"] - 2) // 2 - 2) // 2  # filters stay inside the picture
+flat = side**2 * config["second"]
 
 w = weights(
     {
@@ -29,7 +30,7 @@ pictures = torch.tensor(pixels).reshape(2, config["size"], config["size"], 1)
 
 def convolution(path, x):
     """[B, I, Y, X], the order that PyTorch works in; the book keeps channels last."""
-    return F.conv2d(x, w[f"{path}.weight"].permute(3, 2, 0, 1), w[f"{path}.bias"], padding=1)
+    return F.conv2d(x, w[f"{path}.weight"].permute(3, 2, 0, 1), w[f"{path}.bias"])
 
 
 def linear(path, x):

@@ -17,8 +17,8 @@ for block in range(config["layers"]):
     path = f"blocks.{block}"
     for norm in ("attentionNorm", "feedNorm"):
         shapes |= {f"{path}.{norm}.gain": [C], f"{path}.{norm}.bias": [C]}
-    for part in ("query", "key", "value", "output"):
-        shapes |= {f"{path}.attention.{part}.weight": [C, C], f"{path}.attention.{part}.bias": [C]}
+    shapes |= {f"{path}.attention.qkv.weight": [C, 3 * C], f"{path}.attention.qkv.bias": [3 * C]}
+    shapes |= {f"{path}.attention.output.weight": [C, C], f"{path}.attention.output.bias": [C]}
     shapes |= {f"{path}.widen.weight": [C, 4 * C], f"{path}.widen.bias": [4 * C]}
     shapes |= {f"{path}.narrow.weight": [4 * C, C], f"{path}.narrow.bias": [C]}
 
@@ -37,8 +37,8 @@ def norm(path, x):
 def attend(path, x):
     B, T, _ = x.shape
     query, key, value = (
-        linear(f"{path}.{part}", x).view(B, T, N, C // N).transpose(1, 2)
-        for part in ("query", "key", "value")
+        part.view(B, T, N, C // N).transpose(1, 2)
+        for part in linear(f"{path}.qkv", x).split(C, dim=-1)
     )
     scores = query @ key.transpose(2, 3) / math.sqrt(C // N)
     hidden = torch.ones(T, T).triu(1).bool()

@@ -34,7 +34,8 @@ async function runOnce(
   experiment: AnyExperiment,
   language: Language,
 ): Promise<Recorded> {
-  const { steps, ask, values: changed } = experiment.record;
+  const { ask, values: changed, stepsIn } = experiment.record;
+  const steps = stepsIn?.[language] ?? experiment.record.steps;
   const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
   const shownValues = parse(experiment.fields, {}).values as Record<string, Value>;
   const { port1, port2 } = new MessageChannel();

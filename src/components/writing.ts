@@ -10,6 +10,7 @@ import Errata from './Errata.astro';
 import Figure from './Figure.astro';
 import Note from './Note.astro';
 import Quiz from './Quiz.astro';
+import Recorded from './Recorded.astro';
 import Ref from './Ref.astro';
 import References from './References.astro';
 import Source from './Source.astro';
@@ -26,6 +27,7 @@ export const parts = {
   Figure,
   Note,
   Quiz,
+  Recorded,
   Ref,
   References,
   Source,

@@ -24,6 +24,8 @@ const en = {
   skip: 'Skip to the text',
   search: 'Search',
   searchHint: 'Search (/ or Ctrl K)',
+  searchFailed:
+    'The search could not be fetched: is there a network? After one visit with network it works without.',
   toCover: 'Cover and contents',
   otherLanguage: '中文',
   otherLanguageHint: '本页的中文版',
@@ -47,7 +49,7 @@ const en = {
     step: 'step {n}',
     bigram: 'by counting pairs of characters',
     caption:
-      'A recorded run: a model of {parameters} parameters has read this book for {steps} steps. Left, its loss, in blue on what it learns from, in orange on text held back; right, how it goes on from the words in bold.',
+      'A recorded run: a model of {parameters} parameters has trained on this book for {steps} steps. Left, its loss, in blue on what it learns from, in orange on text held back; right, how it goes on from the words in bold.',
     go: 'Train your own',
   },
 };
@@ -74,6 +76,7 @@ const zh: typeof en = {
   skip: '跳到正文',
   search: '搜索',
   searchHint: '搜索（/ 或 Ctrl K）',
+  searchFailed: '没有取到搜索：网络可能断了。联网打开过一次以后，断网也能搜。',
   toCover: '封面与目录',
   otherLanguage: 'English',
   otherLanguageHint: 'This page in English',
@@ -96,7 +99,7 @@ const zh: typeof en = {
     step: '第 {n} 步',
     bigram: '只数相邻字对，能到这里',
     caption:
-      '录下的一次运行：一个 {parameters} 个参数的模型，把这本书读了 {steps} 步。左边是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；右边是它接着粗体字往下写的。',
+      '录下的一次运行：一个有 {parameters} 个参数的模型，在这本书上训练了 {steps} 步。左边是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；右边是它接着粗体字往下写的。',
     go: '自己训练一个',
   },
 };

@@ -10,7 +10,7 @@
  *
  * A new worker waits until the last page of the old one is closed; nothing reloads by itself.
  */
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,8 +20,6 @@ import { languages } from '../lib/core/language';
 /** The largest single file: the wasm engine and the tensor library are below it, workbox's 2 MiB are not enough. */
 const LARGEST_FILE = 12 * 1024 * 1024; // bytes
 
-/** Interfaces of Pagefind that this book does not use. */
-const unusedSearchFiles = ['pagefind/*-ui.*', 'pagefind/*component*', 'pagefind/*highlight*'];
 /** One pattern each: workbox warns about a pattern without a file, and a book may have no fonts. */
 const shellFiles =
   '{index.html,{zh,en}/offline/index.html,_astro/*.css,**/*.woff2,*.webmanifest,*.svg,pagefind/**/*}';
@@ -39,8 +37,7 @@ export function offline(): AstroIntegration {
         const root = fileURLToPath(dir);
         const { count, size, warnings } = await generateSW({
           globDirectory: root,
-          globPatterns: [shellFiles],
-          globIgnores: unusedSearchFiles,
+          globPatterns: [shellFiles, ...(await withImports(root, /^searchDialog\./))],
           swDest: join(root, 'sw.js'),
           cacheId: 'jieshi',
           mode: 'production',
@@ -108,6 +105,17 @@ function routes(base: string): RuntimeCaching[] {
       },
     },
   ];
+}
+
+/** A script that must be there before its first use, and everything that it imports. */
+async function withImports(root: string, name: RegExp, folder = '_astro'): Promise<string[]> {
+  const wanted = (await readdir(join(root, folder))).filter((file) => name.test(file));
+  for (const file of wanted) {
+    const script = await readFile(join(root, folder, file), 'utf8');
+    const imports = [...script.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g)];
+    wanted.push(...imports.map(([, path = '']) => path).filter((path) => !wanted.includes(path)));
+  }
+  return wanted.map((file) => `${folder}/${file}`);
 }
 
 async function demoAddresses(root: string, base: string): Promise<string[]> {

@@ -23,6 +23,7 @@ const named: Record<string, Naming> = {
   Cite: { attribute: 'key', from: 'references', where: 'src/content/references.yaml' },
   Term: { attribute: 'key', from: 'terms', where: 'src/content/terms.yaml' },
   Demo: { attribute: 'name', from: 'demos', where: 'src/components/demos' },
+  Recorded: { attribute: 'demo', from: 'demos', where: 'src/components/demos' },
   Calculator: { attribute: 'name', from: 'calculators', where: 'src/components/calculators' },
   Diagram: { attribute: 'name', from: 'diagrams', where: 'src/components/diagrams' },
 };

@@ -1,11 +1,18 @@
-/** @file axe finds nothing: every page, light and dark, at rest and while the GPT trains. */
+/** @file axe finds nothing: every page, light and dark, at rest and while its demo trains. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { addresses } from './pages';
+import { addresses, html } from './pages';
 import { train } from './training';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const themes = ['light', 'dark'] as const;
+
+/** Pages with a demo, found by looking. */
+const demos = addresses().flatMap((address) => {
+  const page = address.endsWith('/') ? html(`${address.slice(1)}index.html`) : '';
+  const name = /data-demo="([^"]+)"/.exec(page)?.[1];
+  return name ? [{ address, name }] : [];
+});
 
 async function violations(page: Page) {
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
@@ -36,10 +43,10 @@ for (const colorScheme of themes) {
       });
     }
 
-    for (const language of ['zh', 'en']) {
-      test(`/${language}/gpt/ while it trains`, async ({ page }) => {
-        await page.goto(`/${language}/gpt/?backend=wasm`);
-        await train(page, 'tiny-gpt');
+    for (const { address, name } of demos) {
+      test(`${address} while it trains`, async ({ page }) => {
+        await page.goto(`${address}?backend=wasm`);
+        await train(page, name);
         expect(await violations(page)).toEqual([]);
       });
     }

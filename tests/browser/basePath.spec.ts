@@ -86,3 +86,15 @@ test('below a path a demo trains in the page of another site', async ({ article 
   );
   expect(outside).toEqual([]);
 });
+
+test('below a path the search finds, and its results stay below it', async ({ page }) => {
+  await page.goto(`${server.origin}/book/zh/`);
+  await page.keyboard.press('/');
+  const dialog = page.locator('dialog.search');
+  await dialog.locator('input').fill('注意力');
+  const hit = dialog.locator('a.hit').first();
+  await expect(hit).toHaveAttribute('href', /^\/book\/zh\/gpt\/#/);
+  await hit.click();
+  await expect(page).toHaveURL(/\/book\/zh\/gpt\//);
+  await expect(page.locator('h1')).toBeVisible();
+});

@@ -24,6 +24,9 @@ describe('source', () => {
     );
     const missing = files('src/lib', /\.ts$/)
       .filter((file) => !withoutTest.test(file))
+      // A kernel's forms are tested against each other, in one file.
+      .map((file) => file.replace(/(kernels\/(?!wasm\/)\w+)\/\w+\.ts$/, '$1.ts'))
+      .filter((file) => !/kernels\/wasm\/(entry|math)\.ts$/.test(file))
       .filter((file) => !tested.has(file.replace(/^src/, 'tests').replace(/\.ts$/, '')));
     expect(missing).toEqual([]);
   });
@@ -54,12 +57,19 @@ describe('source', () => {
 describe.each(folders('src/components/demos'))('demo %s', (name) => {
   test('has all its parts, a recorded run and a test', () => {
     const folder = `src/components/demos/${name}`;
-    const parts = ['fields.ts', 'strings.ts', 'experiment.ts', 'View.svelte', 'recorded.json'];
+    const parts = ['fields.ts', 'strings.ts', 'experiment.ts', 'View.svelte'];
     const wanted = [
       ...parts.map((part) => `${folder}/${part}`),
       `tests/components/demos/${name}.test.ts`,
     ];
     expect(wanted.filter((file) => !existsSync(file))).toEqual([]);
+
+    // What is learned from the reader's language is recorded in both, everything else once.
+    const perLanguage = /\bperLanguage: true/.test(readFileSync(`${folder}/experiment.ts`, 'utf8'));
+    const recordings = readdirSync(folder).filter((file) => file.startsWith('recorded'));
+    expect(recordings.sort()).toEqual(
+      perLanguage ? ['recorded.en.json', 'recorded.zh.json'] : ['recorded.json'],
+    );
   });
 
   test('is shown in a chapter, in both languages', () => {

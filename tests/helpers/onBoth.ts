@@ -7,12 +7,18 @@ import { use } from './backends';
 
 type Operation = (...inputs: tf.Tensor[]) => tf.Tensor;
 
+interface Tolerance {
+  /** Relative, see `allClose`. */
+  value?: number;
+  gradients?: number;
+  other?: BackendName;
+}
+
 /** Value and every gradient of `operation` agree, and nothing is left over. */
 export async function expectSameOnBoth(
   shapes: readonly number[][],
   operation: Operation,
-  relative = 1e-5,
-  other: BackendName = 'wasm',
+  { value = 1e-5, gradients = 1e-4, other = 'wasm' }: Tolerance = {},
 ): Promise<void> {
   const random = new Random(11);
   const inputs = shapes.map((shape) =>
@@ -21,7 +27,8 @@ export async function expectSameOnBoth(
   const expected = await run('cpu', shapes, inputs, operation);
   const got = await run(other, shapes, inputs, operation);
   for (const [i, values] of expected.entries()) {
-    allClose(got[i] ?? [], values, relative, i === 0 ? 'value' : `gradient ${i}`);
+    if (i === 0) allClose(got[i] ?? [], values, value, 'value');
+    else allClose(got[i] ?? [], values, gradients, `gradient ${i}`);
   }
 }
 

@@ -3,6 +3,8 @@
  */
 import { expect, test } from 'vitest';
 import { Random } from '../../src/lib/core/random';
+import { make } from '../../src/lib/data/digits/digits';
+import * as cnn from '../../src/lib/models/cnn';
 import * as gpt from '../../src/lib/models/gpt';
 import * as variable from '../../src/lib/nn/variable';
 import { chooseBackend, onLost } from '../../src/lib/runtime/backend';
@@ -12,33 +14,52 @@ import { createTrainer } from '../../src/lib/train/trainer';
 
 const config = { vocabulary: 16, context: 16, channels: 16, heads: 2, layers: 2 };
 
+/** What a model's step needs: its variables, and the loss of a fresh batch. */
+interface Subject {
+  params: variable.Tree;
+  next: () => () => tf.Scalar;
+}
+
+const subjects: Record<string, (random: Random) => Subject> = {
+  gpt(random) {
+    const params = gpt.init(config, random.stream('init'));
+    const batches = random.stream('batches');
+    const next = () => {
+      // Learnable: every row counts upwards from a token drawn at random.
+      const rows = Array.from({ length: 4 }, () => {
+        const first = batches.below(16);
+        return Array.from({ length: 17 }, (_, t) => (first + t) % 16);
+      });
+      const part = (from: number, to: number) =>
+        gpt.batch(
+          rows.map((row) => row.slice(from, to)),
+          config,
+        );
+      return () => gpt.loss(params, part(0, 16), part(1, 17), config);
+    };
+    return { params, next };
+  },
+  cnn(random) {
+    const small = { ...cnn.defaults, first: 4, second: 6, hidden: 16 };
+    const params = cnn.init(small, random.stream('init'));
+    const batches = random.stream('batches');
+    const next = () => {
+      const { pictures, answers } = make(16, batches, { distortion: 0, noise: 0 });
+      return () => cnn.loss(params, cnn.batch(pictures, small), tf.tensor1d(answers, 'int32'));
+    };
+    return { params, next };
+  },
+};
+
 /** Losses of the first steps of one seed. */
-async function losses(backend: BackendName, steps: number): Promise<number[]> {
+async function losses(backend: BackendName, name: string, steps: number): Promise<number[]> {
   expect(await chooseBackend(backend)).toMatchObject({ backend });
   const before = tf.memory().numTensors;
-  const random = new Random(1);
-  const params = gpt.init(config, random.stream('init'));
-  const batches = random.stream('batches');
+  const { params, next } = subjects[name]!(new Random(1));
   const trainer = createTrainer(params, { rate: 1e-2 });
   const result: number[] = [];
   for (let step = 0; step < steps; step++) {
-    // Learnable: every row counts upwards from a token drawn at random.
-    const rows = Array.from({ length: 4 }, () => {
-      const first = batches.below(16);
-      return Array.from({ length: 17 }, (_, t) => (first + t) % 16);
-    });
-    const ids = () =>
-      gpt.batch(
-        rows.map((row) => row.slice(0, -1)),
-        config,
-      );
-    const next = () =>
-      gpt.batch(
-        rows.map((row) => row.slice(1)),
-        config,
-      );
-    const { loss } = await trainer.update(() => gpt.loss(params, ids(), next(), config));
-    result.push(loss);
+    result.push((await trainer.update(next())).loss);
   }
   trainer.dispose();
   variable.dispose(params);
@@ -56,17 +77,20 @@ test('asked for, a software adapter is taken and named', async () => {
   expect(place.device).toMatch(/swiftshader/i);
 });
 
-test('twenty steps from one seed agree on cpu, wasm and webgpu within 1e-3', async () => {
-  const expected = await losses('cpu', 20);
-  expect(expected.at(-1)).toBeLessThan(0.8 * expected[0]!);
-  for (const backend of ['wasm', 'webgpu'] as const) {
-    const got = await losses(backend, 20);
-    for (const [step, loss] of got.entries()) {
-      const apart = Math.abs(loss - expected[step]!);
-      expect(apart, `${backend}, step ${step}: ${loss}`).toBeLessThanOrEqual(1e-3);
+test.each(Object.keys(subjects))(
+  '%s: twenty steps from one seed agree on cpu, wasm and webgpu within 1e-3',
+  async (name) => {
+    const expected = await losses('cpu', name, 20);
+    expect(expected.at(-1)).toBeLessThan(0.8 * expected[0]!);
+    for (const backend of ['wasm', 'webgpu'] as const) {
+      const got = await losses(backend, name, 20);
+      for (const [step, loss] of got.entries()) {
+        const apart = Math.abs(loss - expected[step]!);
+        expect(apart, `${backend}, step ${step}: ${loss}`).toBeLessThanOrEqual(1e-3);
+      }
     }
-  }
-});
+  },
+);
 
 test('a command that the device refuses is heard', async () => {
   await chooseBackend('webgpu');

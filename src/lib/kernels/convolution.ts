@@ -6,7 +6,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { check } from '../core/check';
 import * as tf from '../tf';
-import { floats, replace } from './wasm';
+import { floats, replace } from './wasm/kernel';
 
 interface Attributes {
   strides: [number, number] | number;

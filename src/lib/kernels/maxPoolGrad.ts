@@ -1,6 +1,6 @@
 /** @file The gradient of max pooling on tfjs's wasm backend, which looks at every input many times. */
 import * as tf from '../tf';
-import { floats, replace } from './wasm';
+import { floats, replace } from './wasm/kernel';
 
 interface Attributes {
   filterSize: [number, number] | number;
@@ -27,27 +27,41 @@ export function register(): void {
   );
 }
 
+/** Row by row of one window's places, channel after channel as they lie, which is what a processor likes. */
 function scatter(dy: Float32Array, x: Float32Array, dx: Float32Array, info: Info): void {
-  const { batchSize, inHeight, inWidth, outHeight, outWidth, inChannels, padInfo } = info;
-  for (let b = 0, at = 0; b < batchSize; b++) {
+  const { batchSize, inHeight, inWidth, outHeight, outWidth, inChannels: C, padInfo } = info;
+  const best = new Int32Array(C); // where the largest input so far lies, for each channel
+  const most = new Float32Array(C);
+  let at = 0;
+  for (let b = 0; b < batchSize; b++) {
     for (let y = 0; y < outHeight; y++) {
       const top = y * info.strideHeight - padInfo.top;
-      const [fromY, toY] = [Math.max(0, top), Math.min(inHeight, top + info.filterHeight)];
+      const fromY = Math.max(0, top);
+      const toY = Math.min(inHeight, top + info.filterHeight);
       for (let column = 0; column < outWidth; column++) {
         const left = column * info.strideWidth - padInfo.left;
-        const [fromX, toX] = [Math.max(0, left), Math.min(inWidth, left + info.filterWidth)];
-        for (let channel = 0; channel < inChannels; channel++, at++) {
-          let best = -1;
-          let most = -Infinity;
-          for (let inY = fromY; inY < toY; inY++) {
-            const row = (b * inHeight + inY) * inWidth;
-            for (let inX = fromX; inX < toX; inX++) {
-              const place = (row + inX) * inChannels + channel;
-              const value = x[place]!;
-              if (value > most || best < 0) [most, best] = [value, place];
+        const fromX = Math.max(0, left);
+        const toX = Math.min(inWidth, left + info.filterWidth);
+        if (fromY >= toY || fromX >= toX) {
+          at += C; // a window that sees only padding
+          continue;
+        }
+        most.fill(-Infinity);
+        best.fill((b * inHeight * inWidth + fromY * inWidth + fromX) * C);
+        for (let inY = fromY; inY < toY; inY++) {
+          for (let inX = fromX; inX < toX; inX++) {
+            const place = ((b * inHeight + inY) * inWidth + inX) * C;
+            for (let channel = 0; channel < C; channel++) {
+              const value = x[place + channel]!;
+              if (value > most[channel]!) {
+                most[channel] = value;
+                best[channel] = place;
+              }
             }
           }
-          if (best >= 0) dx[best]! += dy[at]!;
+        }
+        for (let channel = 0; channel < C; channel++) {
+          dx[best[channel]! + channel]! += dy[at++]!;
         }
       }
     }

@@ -3,7 +3,7 @@
  * bias takes such a sum for its gradient.
  */
 import * as tf from '../tf';
-import { floats, replace } from './wasm';
+import { floats, replace } from './wasm/kernel';
 
 /** Σ over axes 0 … k−1: [rows…, width…] → [width…]; other sums stay with tfjs. */
 export function register(): void {

@@ -8,8 +8,9 @@
  */
 import { check } from '../core/check';
 import type { Random } from '../core/random';
-import { gelu } from '../nn/activation';
+import { add } from '../nn/add';
 import * as attention from '../nn/attention';
+import { lookUp } from '../nn/embedding';
 import * as linear from '../nn/linear';
 import { crossEntropy } from '../nn/loss';
 import * as norm from '../nn/norm';
@@ -50,16 +51,18 @@ export function logits(
 ): tf.Tensor3D {
   const T = ids.shape[1];
   check(T <= config.context, `gpt: ${T} tokens do not fit a context of ${config.context}`);
-  const mask = attention.causalMask(T); // [T, T]
 
-  let x: tf.Tensor = tf.gather(params.tokens, ids); // [B, T, C]
-  x = tf.add(x, tf.slice(params.positions, 0, T)); // [B, T, C] + [T, C]
+  let x: tf.Tensor = lookUp(params.tokens, ids, params.positions); // [B, T, C]
   for (const [layer, block] of params.blocks.entries()) {
+    const looks = {
+      heads: config.heads,
+      causal: true,
+      trace: trace && ((weights: tf.Tensor4D) => trace(weights, layer)),
+    };
     const seen = norm.apply(block.attentionNorm, x);
-    const show = trace && ((weights: tf.Tensor4D) => trace(weights, layer));
-    x = tf.add(x, attention.apply(block.attention, seen, config.heads, mask, show)); // [B, T, C]
-    const wide = linear.apply(block.widen, norm.apply(block.feedNorm, x)); // [B, T, 4C]
-    x = tf.add(x, linear.apply(block.narrow, gelu(wide))); // [B, T, C]
+    x = add(x, attention.apply(block.attention, seen, looks)); // [B, T, C]
+    const wide = linear.apply(block.widen, norm.apply(block.feedNorm, x), 'gelu'); // [B, T, 4C]
+    x = add(x, linear.apply(block.narrow, wide)); // [B, T, C]
   }
   return linear.applyTied(params.tokens, norm.apply(params.outputNorm, x)) as tf.Tensor3D;
 }

@@ -18,7 +18,16 @@ export function init(size: number, inputs: number, outputs: number, random: Rand
   };
 }
 
-/** Each output sees a square of the input: [B, Y, X, I] → [B, Y, X, O], zeros beyond the edge. */
-export function apply({ weight, bias }: Convolution, x: tf.Tensor4D): tf.Tensor4D {
-  return tf.add(tf.conv2d(x, weight, 1, 'same'), bias);
+/**
+ * Each output sees a square of the input: [B, Y, X, I] → [B, Y, X, O].
+ *
+ * @param pad - `same` takes zeros beyond the edge and keeps the size; `valid` stays inside, and a filter of
+ *   size 3 leaves a picture two rows and two columns smaller.
+ */
+export function apply(
+  { weight, bias }: Convolution,
+  x: tf.Tensor4D,
+  pad: 'same' | 'valid' = 'same',
+): tf.Tensor4D {
+  return tf.add(tf.conv2d(x, weight, 1, pad), bias);
 }

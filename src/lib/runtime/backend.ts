@@ -93,7 +93,7 @@ async function startWasm(): Promise<Place> {
     named = true;
   }
   await set('wasm');
-  (await import('../kernels/register')).register();
+  await (await import('../kernels/register')).register();
   const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
   return { backend: 'wasm', device: simd ? 'SIMD' : 'no SIMD' };
 }

@@ -35,6 +35,13 @@ export class InputError extends Error {
 /** The loss is no longer a number, or has left every sensible range. */
 export class DivergedError extends Error {
   override name = 'DivergedError';
+  /** Steps between the last good state, to which the run has gone back, and where it was. */
+  readonly back: number;
+
+  constructor(message: string, back = 0) {
+    super(message);
+    this.back = back;
+  }
 }
 
 export interface SetupContext<Input> {
@@ -92,6 +99,8 @@ export interface Experiment<
     values?: Partial<Values<F>>;
     /** A run of its own for each language, because the reader's language decides what is learned. */
     perLanguage?: true;
+    /** Another number of steps for a language. */
+    stepsIn?: Partial<Record<Language, number>>;
     /** Questions put at the end; their answers are shown in the still picture. */
     ask: RecordedQuestions<Asked> | ((language: Language) => RecordedQuestions<Asked>);
   };

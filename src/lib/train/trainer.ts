@@ -6,10 +6,10 @@
  * good weights are still at hand. P numbers are learned in all.
  */
 import { check } from '../core/check';
+import * as adamw from '../kernels/adamw/adamw';
 import * as variable from '../nn/variable';
 import { DivergedError, type PlainTensor, type Saved } from '../runtime/experiment';
 import * as tf from '../tf';
-import * as adamw from './adamw';
 
 export interface Options extends Partial<adamw.Settings> {
   /** Learning rate, or the rate of each step (counted from 0). */
@@ -59,9 +59,7 @@ export class Trainer {
     this.#variables = variable.named(params).map(([, each]) => each);
     this.#options = options;
     this.#settings = settingsOf(options);
-    this.#decaying = tf.tidy(() =>
-      pack(this.#variables.map(({ shape, rank }) => tf.fill(shape, rank > 1 ? 1 : 0))),
-    );
+    this.#decaying = tf.tidy(() => adamw.decayingOf(this.#variables));
     this.#moments = adamw.init(variable.count(params));
     this.#good = this.#now();
   }
@@ -79,16 +77,16 @@ export class Trainer {
    *   the weights are then those of at most ten updates ago, and the trainer can go on from there.
    */
   async update(loss: () => tf.Scalar): Promise<Update> {
-    const { gradient, health } = this.#gradientOf(loss);
+    const { gradients, health } = this.#gradientsOf(loss);
     try {
       const [value = NaN, norm = NaN] = await health.data<'float32'>();
       this.#checkHealth(value, norm);
       const { rate } = this.#options;
       const now = typeof rate === 'number' ? rate : rate(this.#step);
-      this.#take(gradient, norm, now);
+      this.#take(gradients, norm, now);
       return { loss: value, norm, rate: now };
     } finally {
-      tf.dispose([gradient, health]);
+      tf.dispose([...gradients, health]);
     }
   }
 
@@ -129,13 +127,12 @@ export class Trainer {
     this.#forget();
   }
 
-  /** All gradients in a row [P], and in one tensor, so that one read is enough, loss and norm [2]. */
-  #gradientOf(loss: () => tf.Scalar) {
+  /** All gradients, and in one tensor, so that one read is enough, loss and norm [2]. */
+  #gradientsOf(loss: () => tf.Scalar) {
     return tf.tidy(() => {
       const { value, grads } = tf.variableGrads(loss, this.#variables);
-      const gradient = pack(this.#variables.map((each) => grads[each.name] ?? tf.zerosLike(each)));
-      const norm = tf.sqrt(tf.sum(tf.square(gradient)));
-      return { gradient, health: tf.stack([value, norm]) };
+      const gradients = this.#variables.map((each) => grads[each.name] ?? tf.zerosLike(each));
+      return { gradients, health: adamw.health(value, gradients) };
     });
   }
 
@@ -148,25 +145,28 @@ export class Trainer {
     }
     const at = this.#step;
     this.#goBack();
-    throw new DivergedError(`trainer: loss ${loss}, gradient ${norm} at step ${at}`);
+    throw new DivergedError(
+      `trainer: loss ${loss}, gradient ${norm} at step ${at}`,
+      at - this.#step,
+    );
   }
 
-  #take(gradient: tf.Tensor1D, norm: number, rate: number): void {
+  #take(gradients: tf.Tensor[], norm: number, rate: number): void {
     const { clip = 1 } = this.#options;
     const before = this.#moments;
     this.#step++;
-    this.#moments = tf.tidy(() => {
-      const shorter = norm > clip ? tf.mul<tf.Tensor1D>(gradient, clip / norm) : gradient;
-      const now = { weights: pack(this.#variables), ...before };
-      const how = { ...this.#settings, rate, decaying: this.#decaying };
-      const { weights, mean, square } = adamw.update(now, shorter, this.#step, how);
-      let start = 0;
-      for (const each of this.#variables) {
-        each.assign(tf.reshape(tf.slice(weights, start, each.size), each.shape));
-        start += each.size;
-      }
-      return { mean, square };
+    const { mean, square } = tf.tidy(() => {
+      const { weights, moments } = adamw.update(this.#variables, gradients, before, {
+        ...this.#settings,
+        rate,
+        shrink: norm > clip ? clip / norm : 1,
+        t: this.#step,
+        decaying: this.#decaying,
+      });
+      for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
+      return { ...moments };
     });
+    this.#moments = { mean, square };
     tf.dispose({ ...before });
   }
 
@@ -209,9 +209,4 @@ function momentOf(saved: PlainTensor | undefined, P: number): Float32Array {
 
 function cloned({ mean, square }: adamw.Moments): adamw.Moments {
   return { mean: mean.clone(), square: square.clone() };
-}
-
-/** All tensors in a row: [P]. */
-function pack(tensors: readonly tf.Tensor[]): tf.Tensor1D {
-  return tf.concat(tensors.map((each) => tf.reshape(each, [each.size])));
 }

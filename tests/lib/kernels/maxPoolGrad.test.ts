@@ -8,6 +8,7 @@ test.each([
   [2, 2, 'same'],
   [3, 2, 'same'],
   [3, 1, 'valid'],
+  [2, 2, 1],
 ] as const)(
   'window %i, stride %i, pad %s: the gradient is that of the reference',
   async (size, stride, pad) => {

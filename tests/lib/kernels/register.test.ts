@@ -6,7 +6,7 @@ import { use } from '../../helpers/backends';
 test('registering again changes nothing', async () => {
   await use('wasm');
   const before = tf.getKernel('BatchMatMul', 'wasm').kernelFunc;
-  kernels.register();
+  await kernels.register();
   expect(tf.getKernel('BatchMatMul', 'wasm').kernelFunc).toBe(before);
 });
 

@@ -12,7 +12,11 @@ test.each(backends)('on %s weights are shown for each head and sum to 1', async 
   tf.tidy(() => {
     let shown: tf.Tensor4D | undefined;
     const x = tf.randomNormal([2, 4, 6], 0, 1, 'float32', 1);
-    const out = attention.apply(layer, x, 3, attention.causalMask(4), (each) => (shown = each));
+    const out = attention.apply(layer, x, {
+      heads: 3,
+      causal: true,
+      trace: (each) => (shown = each),
+    });
     expect(out.shape).toEqual([2, 4, 6]);
     expect(shown?.shape).toEqual([2, 3, 4, 4]);
     for (const sum of tf.sum(shown!, -1).dataSync()) expect(sum).toBeCloseTo(1, 5);
@@ -27,18 +31,18 @@ test.each(backends)('on %s gradients agree with finite differences', async (back
     x: variable.normal<tf.Rank.R3>([2, 4, 6], random, 1),
     layer: attention.init(6, random, 0.3),
   };
-  const mask = attention.causalMask(4);
   const loss = () =>
-    tf.sum(tf.square(attention.apply(params.layer, params.x, 2, mask))) as tf.Scalar;
+    tf.sum(
+      tf.square(attention.apply(params.layer, params.x, { heads: 2, causal: true })),
+    ) as tf.Scalar;
   expect(await wrongGradients(params, loss)).toEqual([]);
   variable.dispose(params);
-  mask.dispose();
 });
 
 test('heads that do not divide the channels are refused in words', async () => {
   await use('cpu');
   const layer = attention.init(6, new Random(0));
-  expect(() =>
-    tf.tidy(() => attention.apply(layer, tf.zeros([1, 2, 6]), 4, attention.causalMask(2))),
-  ).toThrow('attention: 4 heads do not divide 6 channels');
+  expect(() => tf.tidy(() => attention.apply(layer, tf.zeros([1, 2, 6]), { heads: 4 }))).toThrow(
+    'attention: 4 heads do not divide 6 channels',
+  );
 });

@@ -51,6 +51,6 @@ test('a row of the wrong width is refused in words', async () => {
   await use('cpu');
   const layer = linear.init(4, 2, new Random(0));
   expect(() => tf.tidy(() => linear.apply(layer, tf.tensor2d(x)))).toThrow(
-    'linear: [2, 3] does not end in 4',
+    'linear: [2,3] does not end in 4',
   );
 });

@@ -37,6 +37,6 @@ test.each(backends)('on %s its gradient agrees with finite differences', async (
 test('answers of another shape are refused in words', async () => {
   await use('cpu');
   expect(() => crossEntropy(tf.zeros([2, 3, 7]), tf.zeros([3, 2], 'int32'))).toThrow(
-    'answers [3,2] do not fit logits [2,3,7]',
+    'answers [3,2] of int32 do not fit logits [2,3,7]',
   );
 });

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { withGradient } from '../../../src/lib/nn/gradient';
+import { withGradient } from '../../../src/lib/kernels/fused';
 import * as variable from '../../../src/lib/nn/variable';
 import * as tf from '../../../src/lib/tf';
 import { backends, use } from '../../helpers/backends';
 import { wrongGradients } from '../../helpers/finiteDifference';
 
 /** x³ with the slope times `factor`. */
-const cube = (factor: number) =>
+const cube = (factor: number) => (x: tf.Tensor) =>
   withGradient(
-    (x: tf.Tensor) => ({ value: tf.mul(x, tf.square(x)), keep: [x] as [tf.Tensor] }),
-    (dy, [x]) => [tf.mul(dy, tf.mul(tf.square(x), 3 * factor))],
+    [x],
+    () => ({ value: tf.mul(x, tf.square(x)), keep: [x] as [tf.Tensor] }),
+    (dy, [kept]) => [tf.mul(dy, tf.mul(tf.square(kept), 3 * factor))],
   );
 
 const start = new Float32Array([0.3, -0.5, 0.8, 1.1]);
@@ -37,10 +38,12 @@ test.each([0.98, 1.02, 0, -1, NaN])(
 
 test('a gradient of the right length in a wrong direction is found out', async () => {
   await use('cpu');
-  const turned = withGradient(
-    (x: tf.Tensor) => ({ value: tf.mul(x, tf.square(x)), keep: [x] as [tf.Tensor] }),
-    (dy, [x]) => [tf.reverse(tf.mul(dy, tf.mul(tf.square(x), 3)))],
-  );
+  const turned = (x: tf.Tensor) =>
+    withGradient(
+      [x],
+      () => ({ value: tf.mul(x, tf.square(x)), keep: [x] as [tf.Tensor] }),
+      (dy, [kept]) => [tf.reverse(tf.mul(dy, tf.mul(tf.square(kept), 3)))],
+    );
   const params = { x: variable.from(start, [4]) };
   expect(await wrongGradients(params, () => tf.sum(turned(params.x)) as tf.Scalar)).toHaveLength(1);
   variable.dispose(params);

@@ -1,6 +1,6 @@
-/** @file How a kernel in TypeScript reads and writes the wasm backend's memory. */
+/** @file How a kernel finds its tensors in the wasm backend's memory. */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '../tf';
+import * as tf from '../../tf';
 
 export interface Call<Inputs extends string = string, Attributes = object> {
   inputs: Record<Inputs, tf.TensorInfo>;
@@ -45,4 +45,9 @@ export function floats(backend: BackendWasm, tensor: tf.TensorInfo): Float32Arra
 
 export function integers(backend: BackendWasm, tensor: tf.TensorInfo): Int32Array {
   return backend.typedArrayFromHeap(tensor) as Int32Array;
+}
+
+/** Where a tensor's numbers begin, for a compiled kernel. It stays there until the tensor is freed. */
+export function pointer(backend: BackendWasm, tensor: tf.TensorInfo): number {
+  return backend.getMemoryOffset(tensor.dataId);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { floats, replace } from '../../../src/lib/kernels/wasm';
-import * as tf from '../../../src/lib/tf';
-import { use } from '../../helpers/backends';
+import { floats, replace } from '../../../../src/lib/kernels/wasm/kernel';
+import * as tf from '../../../../src/lib/tf';
+import { use } from '../../../helpers/backends';
 
 test('a replaced kernel is handed the one before it, and reads and writes in place', async () => {
   await use('wasm');

@@ -1,0 +1,167 @@
+import type { Values } from '../../../lib/core/fields';
+import type { Random } from '../../../lib/core/random';
+import { make, type Digits } from '../../../lib/data/digits/digits';
+import type { Picture } from '../../../lib/data/digits/pen';
+import { shadesOf } from '../../charts/shades';
+import * as cnn from '../../../lib/models/cnn';
+import * as variable from '../../../lib/nn/variable';
+import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import * as tf from '../../../lib/tf';
+import { rateAt } from '../../../lib/train/schedule';
+import { createTrainer } from '../../../lib/train/trainer';
+import * as exam from './exam';
+import { fields } from './fields';
+import { firstDigit } from './firstDigit';
+
+type Settings = Values<typeof fields>;
+
+interface State {
+  settings: Settings;
+  params: cnn.Params;
+  trainer: ReturnType<typeof createTrainer>;
+  /** What is learned from, again and again; nothing when every batch is made anew. */
+  set: Digits | undefined;
+  batches: Random;
+  exam: exam.Exam;
+}
+
+interface Report {
+  loss: number;
+  /** Share of the batch that was read right, before learning from it. */
+  accuracy: number;
+  norm: number;
+  rate: number;
+  /** Share of the part of held-out digits that was read in this step. */
+  heldOut?: number;
+}
+
+const config = cnn.defaults;
+/** Steps between two parts of the exam. */
+const EXAMINE_EVERY = 20;
+
+export const experiment = experimentOf({
+  fields,
+  tensors: true,
+
+  setup(settings: Settings, { random, saved }: SetupContext<undefined>): State {
+    const params = cnn.init(config, random.stream('weights'));
+    const { rate, warmup, length: steps, decay } = settings;
+    const trainer = createTrainer(params, {
+      decay,
+      limit: 5 * Math.log(config.answers),
+      rate: (step) => rateAt(step, { peak: rate, floor: rate / 20, warmup, steps }),
+    });
+    let batches = random.stream('batches');
+    if (saved) {
+      trainer.restore(saved);
+      batches = batches.resumed(saved.extra['batches'] as number[]);
+    }
+    const count = Number(settings.set);
+    return {
+      settings,
+      params,
+      trainer,
+      set: settings.set === 'fresh' ? undefined : make(count, random.stream('set'), settings),
+      batches,
+      exam: exam.init(random.stream('held-out')),
+    };
+  },
+
+  about({ params, exam: { answers } }: State) {
+    return {
+      parameters: variable.count(params),
+      heldOut: answers.length,
+      uniform: Math.log(config.answers),
+    };
+  },
+
+  async step(state: State): Promise<Report> {
+    const { params, trainer } = state;
+    const { pictures, answers } = batchOf(state);
+    const first = trainer.step === 0;
+    const right: tf.Tensor[] = [];
+    const update = await trainer.update(() => {
+      const wanted = tf.tensor1d(answers, 'int32'); // [B]
+      return cnn.loss(params, cnn.batch(pictures, config), wanted, (scores) => {
+        const same = tf.equal(tf.argMax(scores, -1), wanted);
+        right.push(tf.keep(tf.mean(tf.cast(same, 'float32'))));
+      });
+    });
+    const [accuracy = NaN] = (await right[0]?.data<'float32'>()) ?? [];
+    tf.dispose(right);
+    const report: Report = { ...update, accuracy };
+    if (first || trainer.step % EXAMINE_EVERY === 0) report.heldOut = await examine(state);
+    return report;
+  },
+
+  ask: {
+    /** The chances of the ten digits for one picture. */
+    async read({ params, trainer }: State, { picture }: { picture: Picture }) {
+      const row = tf.tidy(() => tf.softmax(cnn.logits(params, cnn.batch([picture], config))));
+      const chances = [...(await row.data())];
+      row.dispose();
+      return { chances, step: trainer.step };
+    },
+
+    /** What every filter answers to one picture, and the filters that look at the picture itself. */
+    async features({ params }: State, { picture }: { picture: Picture }) {
+      const layers = tf.tidy(() => cnn.features(params, cnn.batch([picture], config)));
+      const maps = await Promise.all(layers.map(mapsOf));
+      tf.dispose(layers);
+      const weights = await params.first.weight.data<'float32'>(); // [3, 3, 1, C]
+      const filters = Array.from({ length: config.first }, (_, c) =>
+        [0, 1, 2].map((y) => [0, 1, 2].map((x) => weights[(3 * y + x) * config.first + c] ?? 0)),
+      );
+      return { layers: maps, filters };
+    },
+
+    /** The held-out digits: as last read, or all of them `now`. */
+    async exam(state: State, { now }: { now: boolean }) {
+      if (now) for (let part = 0; part < exam.parts; part++) await examine(state);
+      return exam.resultOf(state.exam);
+    },
+  },
+
+  async save({ trainer, batches }: State) {
+    const { tensors, extra } = await trainer.save();
+    return { tensors, extra: { ...extra, batches: batches.state } };
+  },
+
+  record: {
+    steps: 600,
+    ask: { read: { picture: firstDigit }, features: { picture: firstDigit }, exam: { now: true } },
+  },
+});
+
+function batchOf({ set, settings, batches }: State): Digits {
+  if (!set) return make(settings.batch, batches, settings);
+  const drawn = Array.from({ length: settings.batch }, () => batches.below(set.pictures.length));
+  return {
+    pictures: drawn.map((i) => set.pictures[i] as Picture),
+    answers: Int32Array.from(drawn, (i) => set.answers[i] ?? 0),
+  };
+}
+
+/** Reads the next part of the held-out digits. */
+function examine({ exam: held, params, trainer }: State): Promise<number> {
+  return exam.readPart(held, trainer.step, async (pictures) => {
+    const answers = tf.tidy(() => cnn.read(params, cnn.batch(pictures, config)));
+    const read = await answers.data<'int32'>();
+    answers.dispose();
+    return read;
+  });
+}
+
+/** [Y, X, C] → a picture for each of C, the shade of the layer's highest answer being the darkest. */
+async function mapsOf(layer: tf.Tensor3D) {
+  const [side, , C] = layer.shape;
+  const values = await layer.data<'float32'>();
+  const top = values.reduce((most, value) => Math.max(most, value), 0);
+  const maps = Array.from({ length: C }, (_, c) =>
+    shadesOf(
+      Float32Array.from({ length: side * side }, (_, i) => values[i * C + c] ?? 0),
+      top,
+    ),
+  );
+  return { side, maps };
+}

@@ -1,0 +1,12 @@
+import type { Fields } from '../../../lib/core/fields';
+
+export const fields = {
+  set: { kind: 'choice', options: ['fresh', '100', '1000', '10000'], default: 'fresh' },
+  distortion: { unit: '1', min: 0, max: 2, default: 1, step: 0.1 },
+  noise: { unit: '1', min: 0, max: 0.6, default: 0.1, step: 0.05 },
+  batch: { unit: 'picture', min: 1, max: 256, default: 32, whole: true },
+  rate: { unit: '1', min: 0.00001, max: 1, default: 0.005, scale: 'log' },
+  warmup: { unit: 'step', min: 0, max: 1000, default: 20, whole: true },
+  length: { unit: 'step', min: 10, max: 100000, default: 2000, whole: true },
+  decay: { unit: '1', min: 0, max: 1, default: 0.05 },
+} as const satisfies Fields;

@@ -1,0 +1,44 @@
+/** @file Opens the search by its button, by `/` and by Ctrl K. The dialog itself comes with its first use. */
+const buttons = document.querySelectorAll<HTMLElement>('[data-search]');
+
+async function open(): Promise<void> {
+  try {
+    const dialog = await import('./searchDialog');
+    await dialog.open();
+  } catch {
+    fail(buttons[0]?.dataset['failed'] ?? '');
+  }
+}
+
+/** Without network and never fetched: the one sentence that is on the page already. */
+function fail(sentence: string): void {
+  const note = document.createElement('p');
+  note.className = 'notice';
+  note.popover = 'auto';
+  note.setAttribute('role', 'alert');
+  document.body.append(note);
+  note.addEventListener('toggle', (event) => {
+    if (event.newState === 'closed') note.remove();
+  });
+  note.showPopover();
+  note.textContent = sentence;
+}
+
+const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])'));
+
+if (buttons.length > 0) {
+  for (const button of buttons) button.addEventListener('click', () => void open());
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const chord = ctrlKey || metaKey;
+    const called = chord
+      ? key.toLowerCase() === 'k' && !altKey
+      : ['/', '／', '、'].includes(key) && !altKey && !writes(target);
+    if (!called || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    void open();
+  });
+}

@@ -1,0 +1,81 @@
+/** @file AdamW over all weights at once. P numbers in all. */
+import * as tf from '../../tf';
+import { has, run } from '../fused';
+import * as reference from './reference';
+
+export interface Settings {
+  /** Memory of the gradient's mean. */
+  beta1: number;
+  /** Memory of its square. */
+  beta2: number;
+  epsilon: number;
+  /** Share of a matrix's weights taken away per step and unit of rate; biases and gains keep theirs. */
+  decay: number;
+}
+
+export const defaults: Settings = { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, decay: 0.1 };
+
+/** Running means of the gradient and of its square, [P] each. */
+export interface Moments {
+  mean: tf.Tensor1D;
+  square: tf.Tensor1D;
+}
+
+export interface Step extends Settings {
+  rate: number;
+  /** The gradient is multiplied by it first: below 1 where it was too long. */
+  shrink: number;
+  /** Steps made, this one included: 1 at first. */
+  t: number;
+  /** [P]: 1 where weights decay, in matrices, 0 where they do not. */
+  decaying: tf.Tensor1D;
+}
+
+export interface Updated {
+  /** Shaped like what came in. */
+  weights: tf.Tensor[];
+  moments: Moments;
+}
+
+export function init(P: number): Moments {
+  return { mean: tf.zeros([P]), square: tf.zeros([P]) };
+}
+
+/** [P] for `Step`. */
+export function decayingOf(weights: readonly tf.Tensor[]): tf.Tensor1D {
+  return reference.pack(weights.map(({ shape, rank }) => tf.fill(shape, rank > 1 ? 1 : 0)));
+}
+
+/** [2]: the loss, and the length of the whole gradient, so that one read is enough for both. */
+export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Tensor1D {
+  if (!has('Health')) return reference.health(loss, gradients);
+  return run('Health', { loss, ...numbered('gradient', gradients) })[0] as tf.Tensor1D;
+}
+
+/**
+ * w − rate·(m̂/(√v̂ + ε) + decay·w), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).
+ *
+ * @param gradients - Shaped like the weights, in the same order.
+ * @returns A new state; what came in is neither changed nor freed.
+ * @see loshchilov2019, algorithm 2
+ */
+export function update(
+  weights: readonly tf.Tensor[],
+  gradients: readonly tf.Tensor[],
+  moments: Moments,
+  step: Step,
+): Updated {
+  if (!has('AdamW')) return reference.update(weights, gradients, moments, step);
+  const { beta1, beta2, epsilon, decay, rate, shrink, t } = step;
+  const out = run(
+    'AdamW',
+    { ...moments, ...numbered('weight', weights), ...numbered('gradient', gradients) },
+    { beta1, beta2, epsilon, decay, rate, shrink, t, count: weights.length },
+  );
+  const [mean, square, ...after] = out as [tf.Tensor1D, tf.Tensor1D, ...tf.Tensor[]];
+  return { weights: after, moments: { mean, square } };
+}
+
+function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
+  return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
+}

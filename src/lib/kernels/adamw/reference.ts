@@ -1,0 +1,43 @@
+/**
+ * @file AdamW in tfjs's own operations, on one packed tensor: all weights of a model in a row, so that a step is a dozen
+ * kernels and not a dozen for each variable. P numbers in all.
+ */
+import * as tf from '../../tf';
+import type { Moments, Step, Updated } from './adamw';
+
+/** [2]: the loss, and the length of the whole gradient. */
+export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Tensor1D {
+  return tf.stack([loss, tf.norm(pack(gradients))]) as tf.Tensor1D;
+}
+
+/** The same as the kernel: w − rate·(m̂/(√v̂ + ε) + decay·w) with g = gradient·shrink. */
+export function update(
+  weights: readonly tf.Tensor[],
+  gradients: readonly tf.Tensor[],
+  moments: Moments,
+  { beta1, beta2, epsilon, decay, rate, shrink, t, decaying }: Step,
+): Updated {
+  const packed = pack(gradients);
+  const gradient = shrink < 1 ? tf.mul(packed, shrink) : packed;
+  const mean = tf.add<tf.Tensor1D>(tf.mul(moments.mean, beta1), tf.mul(gradient, 1 - beta1));
+  const square = tf.add<tf.Tensor1D>(
+    tf.mul(moments.square, beta2),
+    tf.mul(tf.square(gradient), 1 - beta2),
+  );
+  const root = tf.add(tf.mul(tf.sqrt(square), 1 / Math.sqrt(1 - beta2 ** t)), epsilon);
+  const move = tf.mul(tf.div(mean, root), rate / (1 - beta1 ** t));
+  const before = pack(weights);
+  const kept = decay === 0 ? before : tf.mul(before, tf.sub(1, tf.mul(decaying, rate * decay)));
+  const after = tf.sub<tf.Tensor1D>(kept, move);
+  let start = 0;
+  const apart = weights.map(({ size, shape }) => {
+    start += size;
+    return tf.reshape(tf.slice(after, start - size, size), shape);
+  });
+  return { weights: apart, moments: { mean, square } };
+}
+
+/** All tensors in a row: [P]. */
+export function pack(tensors: readonly tf.Tensor[]): tf.Tensor1D {
+  return tf.concat(tensors.map((each) => tf.reshape(each, [each.size])));
+}

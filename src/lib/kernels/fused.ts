@@ -1,0 +1,47 @@
+/** @file Operations that are one kernel where a backend has it, and plain tfjs elsewhere. */
+import * as tf from '../tf';
+
+/** True where the backend in use has this kernel of the book. */
+export function has(kernel: string): boolean {
+  return (tf.getKernel(kernel, tf.getBackend()) as tf.KernelConfig | undefined) !== undefined;
+}
+
+/** Runs a kernel on the backend in use. Inputs that are not given are left out. */
+export function run(
+  kernel: string,
+  inputs: Record<string, tf.Tensor | undefined>,
+  attributes: Record<string, number | boolean | string> = {},
+): tf.Tensor[] {
+  const given = Object.entries(inputs).filter((each): each is [string, tf.Tensor] => !!each[1]);
+  const out = tf.engine().runKernel(kernel, Object.fromEntries(given), attributes);
+  return Array.isArray(out) ? out : [out as tf.Tensor];
+}
+
+/**
+ * An operation with a gradient of its own.
+ *
+ * @param forward - Its value, and the tensors that the gradient needs; others are freed at once.
+ * @param backward - From dy (shaped like the value) and the kept tensors to one gradient per input.
+ */
+export function withGradient<Kept extends tf.Tensor[]>(
+  inputs: tf.Tensor[],
+  forward: () => { value: tf.Tensor; keep: Kept },
+  backward: (dy: tf.Tensor, kept: Kept) => tf.Tensor[],
+): tf.Tensor {
+  return tf.customGrad((...args) => {
+    const save = args.at(-1) as tf.GradSaveFunc;
+    const { value, keep } = forward();
+    // A variable outlives the step, and each tensor that the tape keeps costs a call.
+    save(keep.filter(isPassing));
+    return {
+      value,
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+        const passing = [...saved];
+        const kept = keep.map((each) => (isPassing(each) ? (passing.shift() as tf.Tensor) : each));
+        return backward(dy, kept as Kept);
+      },
+    };
+  })(...inputs);
+}
+
+const isPassing = (tensor: tf.Tensor) => !(tensor instanceof tf.Variable);

@@ -1,0 +1,50 @@
+/** @file What a linear layer does beside its products. AssemblyScript. */
+import { bytes } from '../wasm/math';
+
+/** Every row of y [rows, N] ← bias [N]. */
+export function fillRows(bias: usize, y: usize, rows: i32, N: i32): void {
+  const line = bytes(N);
+  for (let r = 0; r < rows; r++, y += line) memory.copy(y, bias, line);
+}
+
+/** y ← x + bias, row by row: [rows, N]. */
+export function addToRows(x: usize, bias: usize, y: usize, rows: i32, N: i32): void {
+  for (let r = 0; r < rows; r++) {
+    let i = 0;
+    for (; i + 4 <= N; i += 4, x += 16, y += 16) {
+      v128.store(y, f32x4.add(v128.load(x), v128.load(bias + bytes(i))));
+    }
+    for (; i < N; i++, x += 4, y += 4) store<f32>(y, load<f32>(x) + load<f32>(bias + bytes(i)));
+  }
+}
+
+/** sum [N] ← Σ over rows of x [rows, N]. */
+export function sumRows(x: usize, sum: usize, rows: i32, N: i32): void {
+  memory.fill(sum, 0, bytes(N));
+  const line = bytes(N);
+  let i = 0;
+  for (; i + 16 <= N; i += 16) {
+    let from = x + bytes(i);
+    let s0 = f32x4.splat(0),
+      s1 = s0,
+      s2 = s0,
+      s3 = s0;
+    for (let r = 0; r < rows; r++, from += line) {
+      s0 = f32x4.add(s0, v128.load(from));
+      s1 = f32x4.add(s1, v128.load(from, 16));
+      s2 = f32x4.add(s2, v128.load(from, 32));
+      s3 = f32x4.add(s3, v128.load(from, 48));
+    }
+    const to = sum + bytes(i);
+    v128.store(to, s0);
+    v128.store(to, s1, 16);
+    v128.store(to, s2, 32);
+    v128.store(to, s3, 48);
+  }
+  for (; i < N; i++) {
+    let from = x + bytes(i);
+    let s: f32 = 0;
+    for (let r = 0; r < rows; r++, from += line) s += load<f32>(from);
+    store<f32>(sum + bytes(i), s);
+  }
+}

@@ -1,0 +1,48 @@
+/** @file A linear layer with its bias and its activation as one operation. */
+import { check } from '../../core/check';
+import type * as tf from '../../tf';
+import { has, run, withGradient } from '../fused';
+import { reference } from './reference';
+
+export type Activation = 'none' | 'gelu' | 'relu';
+export interface Options {
+  /** [O] */
+  bias?: tf.Tensor | undefined;
+  activation?: Activation;
+  /** The weights lie as [O, I]. */
+  turned?: boolean;
+}
+
+/**
+ * activation(x·W + b): […, I] → […, O].
+ *
+ * @param weight - [I, O]
+ * @throws {ShapeError} If x does not end in I, or the bias is not [O].
+ */
+export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {}): tf.Tensor {
+  const { bias, activation = 'none', turned = false } = options;
+  const [I, O] = turned ? [weight.shape[1], weight.shape[0]] : weight.shape;
+  check(
+    x.shape.at(-1) === I,
+    `linear: [${x.shape.join()}] does not end in ${I}, the inputs of the weights`,
+  );
+  check(
+    bias === undefined || String(bias.shape) === String([O]),
+    `linear: a bias of [${bias?.shape.join() ?? ''}] does not fit ${O} outputs`,
+  );
+  if (!has('Linear')) return reference(x, weight, { bias, activation, turned });
+  const attributes = { activation, turned };
+  return withGradient(
+    bias ? [x, weight, bias] : [x, weight],
+    () => {
+      const [value, bent] = run('Linear', { x, weight, bias }, attributes);
+      return { value: value!, keep: bent ? [x, weight, bent] : [x, weight] };
+    },
+    (dy, [input, weights, bent]) =>
+      run(
+        'LinearGrad',
+        { x: input, weight: weights, bent, dy },
+        { ...attributes, bias: bias !== undefined },
+      ),
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * @file The compiled kernels: one small module that works in the wasm backend's own memory, so that tensors are used
+ * where they are. It has no memory of its own, and no state.
+ */
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { check } from '../../core/check';
+
+/** Addresses are bytes, sizes are numbers; what each does stands in its `assembly.ts`. */
+type Call = (...addressesAndSizes: number[]) => void;
+export type Compiled = Record<
+  | 'adamw'
+  | 'addToRows'
+  | 'attention'
+  | 'attentionGrad'
+  | 'crossEntropyGrad'
+  | 'embedding'
+  | 'embeddingGrad'
+  | 'fillRows'
+  | 'gelu'
+  | 'geluGrad'
+  | 'layerNorm'
+  | 'layerNormGrad'
+  | 'matMul'
+  | 'relu'
+  | 'reluGrad'
+  | 'sumRows',
+  Call
+> &
+  Record<
+    'attentionScratch' | 'crossEntropy' | 'matMulScratch' | 'sumSquares',
+    (...addressesAndSizes: number[]) => number
+  >;
+
+/** What of Emscripten's module is needed here. */
+interface Heap {
+  asm: { memory: WebAssembly.Memory };
+  _malloc: (bytes: number) => number;
+  _free: (address: number) => void;
+}
+const heapOf = (backend: BackendWasm) => backend.wasm as unknown as Heap;
+
+let module: WebAssembly.Module | undefined;
+const instances = new WeakMap<BackendWasm, Compiled>();
+const scratches = new WeakMap<BackendWasm, { address: number; bytes: number }>();
+
+/** Fetches and compiles them: multiply-add in one step where the browser has it, else in two. */
+export async function load(): Promise<void> {
+  if (module) return;
+  const fast = await bytesOf(new URL('./built/relaxed.wasm', import.meta.url));
+  module = WebAssembly.validate(fast)
+    ? await WebAssembly.compile(fast)
+    : await WebAssembly.compile(await bytesOf(new URL('./built/simd.wasm', import.meta.url)));
+}
+
+async function bytesOf(url: URL): Promise<BufferSource> {
+  if (url.protocol === 'file:') {
+    const { readFile } = process.getBuiltinModule('node:fs/promises');
+    return readFile(url);
+  }
+  return (await fetch(url)).arrayBuffer();
+}
+
+/** The kernels on a backend's memory. */
+export function compiled(backend: BackendWasm): Compiled {
+  const known = instances.get(backend);
+  if (known) return known;
+  check(module !== undefined, 'kernels: they were not loaded');
+  const { memory } = heapOf(backend).asm;
+  const made = new WebAssembly.Instance(module, { env: { memory } }).exports as Compiled;
+  instances.set(backend, made);
+  return made;
+}
+
+/** Room for a kernel to work in, until the next one asks for it. */
+export function scratch(backend: BackendWasm, bytes: number): number {
+  const had = scratches.get(backend);
+  if (had && had.bytes >= bytes) return had.address;
+  const heap = heapOf(backend);
+  if (had) heap._free(had.address);
+  const address = heap._malloc(bytes);
+  check(address !== 0, `kernels: no room for ${bytes} bytes`);
+  scratches.set(backend, { address, bytes });
+  return address;
+}

@@ -1,0 +1,9 @@
+/** @file All compiled kernels in one module. AssemblyScript; built by `npm run build:kernels`. */
+export { gelu, geluGrad, relu, reluGrad } from '../activation/assembly';
+export { adamw, sumSquares } from '../adamw/assembly';
+export { attention, attentionGrad, attentionScratch } from '../attention/assembly';
+export { crossEntropy, crossEntropyGrad } from '../crossEntropy/assembly';
+export { embedding, embeddingGrad } from '../embedding/assembly';
+export { layerNorm, layerNormGrad } from '../layerNorm/assembly';
+export { addToRows, fillRows, sumRows } from '../linear/assembly';
+export { matMul, matMulScratch } from '../matMul/assembly';

@@ -1,0 +1,349 @@
+/** @file The index: what it finds, from either language, by keyboard, at any width, and what it says when it cannot. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { addresses } from './pages';
+import { serve } from './server';
+
+type Language = 'zh' | 'en';
+const chapters = addresses().filter((address) => /^\/(zh|en)\/(?!offline)[^/]+\/$/.test(address));
+const terms = Object.values(
+  parse(readFileSync('src/content/terms.yaml', 'utf8')) as Record<string, Record<Language, string>>,
+);
+
+const dialogOf = (page: Page) => page.locator('dialog.search');
+const titles = (page: Page) => dialogOf(page).locator('h4 a');
+
+async function openIndex(page: Page, address: string, key = '/'): Promise<Locator> {
+  await page.goto(address);
+  await page.keyboard.press(key);
+  await expect(dialogOf(page)).toBeVisible();
+  await expect(dialogOf(page).locator('input')).toBeFocused();
+  return dialogOf(page);
+}
+
+/** Types, and waits until what is shown belongs to it. */
+async function look(page: Page, query: string): Promise<void> {
+  await dialogOf(page).locator('input').fill(query);
+  await expect(dialogOf(page)).toHaveAttribute('data-query', query);
+  await expect(dialogOf(page)).toHaveAttribute('data-state', /found|none/);
+}
+
+/** Addresses of the chapters that are shown, in their order. */
+const shown = (page: Page): Promise<string[]> =>
+  titles(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+
+/** What a reader can read of each chapter, without demos, drawings, formulas and cards: read here by the browser itself. */
+async function textsOf(page: Page): Promise<Map<string, string>> {
+  await page.goto('/404.html');
+  const texts = await page.evaluate(async (list) => {
+    const out = `[data-pagefind-ignore], svg, sup, .equation, .where, .stage, .visually-hidden,
+      :is(book-demo, book-calculator) section > :not(header)`;
+    const blocks = 'p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, summary, pre, div, aside';
+    return Promise.all(
+      list.map(async (address) => {
+        const html = await (await fetch(address)).text();
+        const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+        article?.querySelectorAll(out).forEach((element) => element.remove());
+        article?.querySelectorAll(blocks).forEach((element) => element.after('\n'));
+        return [address, article?.textContent ?? ''] as const;
+      }),
+    );
+  }, chapters);
+  const beside = /[ \t]*(?<=\p{Script=Han}\s*)[ \t]*|[ \t]+(?=\p{Script=Han})/gu;
+  const tidy = (text: string, zh: boolean) =>
+    (zh ? text.replace(beside, '') : text).replace(/\s+/g, ' ').toLowerCase();
+  return new Map(texts.map(([address, text]) => [address, tidy(text, address.startsWith('/zh/'))]));
+}
+
+/** Chapters whose text contains a term; one of Latin letters as the beginning of a word. */
+function containing(texts: Map<string, string>, term: string): string[] {
+  const plain = term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const latin = /^[a-z]/.test(plain) ? '(?<![a-z0-9])' : '';
+  const pattern = new RegExp(latin + plain, 'u');
+  return [...texts].filter(([, text]) => pattern.test(text)).map(([address]) => address);
+}
+
+test.describe('without the worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  for (const language of ['zh', 'en'] as const) {
+    test(`every ${language} term of the book is found where it stands, and nowhere else`, async ({
+      page,
+    }) => {
+      const texts = await textsOf(page);
+      await openIndex(page, `/${language}/`);
+      let [stands, found, right] = [0, 0, 0];
+      const wrong: string[] = [];
+      for (const { [language]: term } of terms) {
+        await look(page, term);
+        const truth = containing(texts, term);
+        const apart = await dialogOf(page).getByRole('status').innerText();
+        const results = /^(Nowhere|没有)/.test(apart) ? [] : await shown(page); // only near it, and said so
+        const hits = results.filter((address) => truth.includes(address));
+        if (hits.length < truth.length || hits.length < results.length) wrong.push(term);
+        stands += truth.length;
+        found += results.length;
+        right += hits.length;
+      }
+      const figures = `${right} of ${stands} places found, ${found} shown; ${wrong.join(', ')}`;
+      test.info().annotations.push({ type: 'terms', description: figures });
+      expect(stands, figures).toBeGreaterThan(20);
+      expect(right / found, `precision: ${figures}`).toBe(1);
+      expect(right / stands, `recall: ${figures}`).toBeGreaterThanOrEqual(0.99);
+    });
+  }
+
+  test('any piece of Chinese is found, however a segmenter would cut it', async ({ page }) => {
+    const texts = await textsOf(page);
+    const runs = [...texts.values()].flatMap((text) => text.match(/\p{Script=Han}{5,}/gu) ?? []);
+    const pieces = Array.from({ length: 60 }, (_, i) => {
+      const run = runs[Math.floor((i / 60) * runs.length)] ?? '';
+      return run.slice(i % 3, (i % 3) + 2 + (i % 2)); // two or three characters, from anywhere
+    });
+    await openIndex(page, '/zh/');
+    for (const piece of [...new Set(pieces), '查出', '不会']) {
+      await look(page, piece);
+      expect((await shown(page)).sort(), piece).toEqual(containing(texts, piece).sort());
+    }
+  });
+
+  test('a word of one language is found from the pages of the other, own pages first', async ({
+    page,
+  }) => {
+    const dialog = await openIndex(page, '/zh/gpt/');
+    await look(page, 'attention');
+    await expect(dialog.locator('.edition').first()).toHaveAttribute('lang', 'zh-Hans');
+    await expect(dialog.locator('.edition').last()).toHaveAttribute('lang', 'en');
+    await expect(dialog.locator('.edition').last()).toContainText('In English');
+    expect(await shown(page)).toContain('/en/gpt/');
+    await expect(dialog.locator('.see')).toContainText('注意力');
+
+    await openIndex(page, '/en/social-capital/');
+    await look(page, '弱关系');
+    expect(await shown(page)).toEqual(['/zh/social-capital/']);
+    await dialog.getByRole('button', { name: 'weak tie' }).click();
+    await expect(dialog.locator('input')).toHaveValue('weak tie');
+    await expect(titles(page).first()).toHaveAttribute('href', '/en/social-capital/');
+  });
+
+  test('a phrase comes first, then its words apart, then other forms of them', async ({ page }) => {
+    const dialog = await openIndex(page, '/en/');
+    await look(page, 'weak ties');
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ places in 1 chapter$/);
+    await expect(dialog.locator('mark').first()).toHaveText(/^weak ties$/i);
+    await look(page, 'founder bigram');
+    await expect(dialog.getByRole('status')).toContainText('Nowhere side by side');
+    expect(await shown(page)).toEqual(['/en/gpt/']);
+    await look(page, 'vocabularies');
+    await expect(dialog.getByRole('status')).toContainText('Other forms');
+    expect(await shown(page)).toContain('/en/gpt/');
+    await look(page, '弱关系价值');
+    await expect(dialog.getByRole('status')).toContainText('Nowhere side by side');
+  });
+
+  test('excerpts of Chinese have no spaces but their own, and each hit is marked', async ({
+    page,
+  }) => {
+    const dialog = await openIndex(page, '/zh/gpt/');
+    await look(page, '模型');
+    const excerpts = await dialog.locator('.excerpt').allInnerTexts();
+    expect(excerpts.length).toBeGreaterThan(2);
+    for (const excerpt of excerpts)
+      expect(excerpt).not.toMatch(/\p{Script=Han}\s|\s\p{Script=Han}|¶/u);
+    for (const marked of await dialog.locator('mark').allInnerTexts()) expect(marked).toBe('模型');
+  });
+
+  test('by keyboard alone: open, choose, go there, come back to the same words', async ({
+    page,
+  }) => {
+    const dialog = await openIndex(page, '/en/gpt/', 'Control+k');
+    await page.keyboard.type('weak ties');
+    await expect(titles(page)).toHaveCount(1);
+    await page.keyboard.press('ArrowDown'); // see also
+    await page.keyboard.press('ArrowDown'); // chapter
+    await expect(titles(page).first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.locator('input')).toBeFocused();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+    await expect(dialog.locator('a.hit').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/social-capital\/#weak-ties-carry-news$/);
+    await expect(page.getByRole('heading', { name: 'Weak ties carry news' })).toBeInViewport();
+
+    await page.goBack();
+    await page.keyboard.press('/');
+    await expect(dialog.locator('input')).toHaveValue('weak ties');
+    await expect(titles(page)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  test('Enter in the words opens the best place, and shows the passage', async ({ page }) => {
+    await openIndex(page, '/zh/');
+    await page.keyboard.type('钻石市场');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/zh\/social-capital\//);
+    await expect(page.locator('p', { hasText: '钻石市场' }).first()).toBeInViewport();
+  });
+
+  test('a slash that is typed stays a slash', async ({ page }) => {
+    await page.goto('/en/gpt/');
+    const field = page.locator('#gpt-prompt');
+    await field.fill('');
+    await field.press('/');
+    await expect(field).toHaveValue('/');
+    await expect(dialogOf(page)).toHaveCount(0);
+  });
+
+  test('nothing is looked for in the middle of a composition', async ({ page }) => {
+    const dialog = await openIndex(page, '/zh/');
+    await expect(dialog).toHaveAttribute('data-state', 'empty');
+    const client = await page.context().newCDPSession(page);
+    await client.send('Input.imeSetComposition', {
+      text: 'zhuyi',
+      selectionStart: 5,
+      selectionEnd: 5,
+    });
+    await page.waitForTimeout(400);
+    await expect(dialog).toHaveAttribute('data-state', 'empty');
+    await client.send('Input.insertText', { text: '注意力' });
+    await expect(dialog).toHaveAttribute('data-state', 'found');
+    await expect(dialog.locator('mark').first()).toHaveText('注意力');
+  });
+
+  test('what is nowhere is said, with what is found of it', async ({ page }) => {
+    const dialog = await openIndex(page, '/en/');
+    await look(page, 'attention zebra');
+    await expect(dialog.getByRole('status')).toHaveText(
+      '“attention zebra” stands nowhere in the book.',
+    );
+    await dialog.getByRole('button', { name: 'attention' }).click();
+    expect(await shown(page)).toContain('/en/gpt/');
+    await look(page, '<img src=x onerror=alert(1)>');
+    await expect(dialog.getByRole('status')).toContainText('<img src=x');
+  });
+
+  test('every example leads somewhere, in both languages', async ({ page }) => {
+    for (const address of ['/zh/', '/en/']) {
+      const dialog = await openIndex(page, address);
+      const words = await dialog.locator('.word').allInnerTexts();
+      expect(words.length).toBeGreaterThan(1);
+      for (const word of words) {
+        await look(page, word);
+        expect(await shown(page), word).not.toEqual([]);
+      }
+    }
+  });
+
+  test('an index that cannot be fetched is said, and tried again', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    const dialog = await openIndex(page, '/en/');
+    await expect(dialog.getByRole('status')).toHaveText('The index could not be fetched.');
+    await page.unroute('**/pagefind/**');
+    await dialog.locator('input').fill('attention');
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(titles(page).first()).toBeVisible();
+  });
+
+  test('a piece of the index that is lost on the way is not taken for an empty one', async ({
+    page,
+  }) => {
+    await openIndex(page, '/zh/');
+    await look(page, 'attention');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await dialogOf(page).locator('input').fill('模型');
+    await expect(dialogOf(page).getByRole('status')).toHaveText('没有取到索引。');
+  });
+
+  test('where even the dialog cannot be fetched, the page says so', async ({ page }) => {
+    await page.route('**/searchDialog*', (route) => route.abort());
+    await page.goto('/zh/social-capital/');
+    await page.keyboard.press('/');
+    await expect(page.getByRole('alert')).toContainText('没有取到搜索');
+  });
+
+  test('comes with its first use, from this origin, within the policy of the page', async ({
+    page,
+    baseURL,
+  }) => {
+    const asked: string[] = [];
+    const refused: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    await page.goto('/en/social-capital/', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /search|pagefind/i.test(url))).toEqual([]);
+    await page.keyboard.press('/');
+    await look(page, 'bridge');
+    await expect(titles(page).first()).toBeVisible();
+    expect(asked.filter((url) => /^http/.test(url) && !url.startsWith(baseURL ?? ''))).toEqual([]);
+    expect(refused).toEqual([]);
+  });
+
+  for (const width of [320, 375]) {
+    test(`nothing is cut off or scrolls sideways at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      for (const [address, query] of [
+        ['/zh/', '模型'],
+        ['/en/', 'the'],
+        ['/en/', 'Pneumonoultramicroscopicsilicovolcanoconiosis'],
+      ] as const) {
+        const dialog = await openIndex(page, address);
+        await look(page, query);
+        const wide = await dialog.evaluate((element) =>
+          [element, ...element.querySelectorAll('.results, h4, .hit')].map(
+            (part) => part.scrollWidth - part.clientWidth,
+          ),
+        );
+        expect(Math.max(...wide), query).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in it, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const violations = async () => {
+        const { violations: found } = await new AxeBuilder({ page })
+          .include('dialog.search')
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      };
+      for (const language of ['zh', 'en']) {
+        await openIndex(page, `/${language}/gpt/`);
+        await expect(dialogOf(page)).toHaveAttribute('data-state', 'empty');
+        expect(await violations()).toEqual([]);
+        for (const query of ['attention', 'zebra attention']) {
+          await look(page, query);
+          expect(await violations(), query).toEqual([]);
+        }
+      }
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await openIndex(page, '/en/gpt/');
+      await expect(dialogOf(page)).toHaveAttribute('data-state', 'failed');
+      expect(await violations(), 'failed').toEqual([]);
+    });
+  }
+});
+
+test('after one visit both languages are searched without network, though the index was never opened', async ({
+  page,
+}) => {
+  const server = await serve();
+  await page.goto(`${server.origin}/zh/social-capital/`);
+  const kept = () => page.evaluate(async () => Boolean(await caches.match(location.href)));
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(kept).toBe(true);
+  await server.close();
+  await page.reload();
+  await page.keyboard.press('/');
+  await look(page, '交叉熵');
+  expect(await shown(page)).toEqual(['/zh/gpt/']);
+  await look(page, 'attention');
+  expect(await shown(page)).toContain('/en/gpt/');
+});

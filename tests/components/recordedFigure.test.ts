@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { recordedFigure } from '../../src/components/recordedFigure';
+
+const run = {
+  values: {},
+  seed: 1,
+  backend: 'wasm',
+  step: 60,
+  about: { bigram: 2.4, tokens: 'characters' },
+  steps: [1, 20, 40, 60],
+  reports: [{ loss: 4, held: 4.1 }, { loss: 3, held: 2.5 }, { loss: 2, held: 2.9 }, { loss: 1 }],
+  answers: {},
+};
+
+test('a fact, the last report that has a number, the lowest one, and their steps', () => {
+  expect(recordedFigure(run, { about: 'bigram' })).toBe(2.4);
+  expect(recordedFigure(run, { report: 'held' })).toBe(2.9);
+  expect(recordedFigure(run, { report: 'held', at: 'lowest' })).toBe(2.5);
+  expect(recordedFigure(run, { report: 'held', at: 'lowest', step: true })).toBe(20);
+  expect(recordedFigure(run, { report: 'loss' })).toBe(1);
+  expect(recordedFigure(run, { step: true })).toBe(60);
+});
+
+test('what the run does not hold stops the build', () => {
+  expect(() => recordedFigure(run, { about: 'tokens' })).toThrow(/no number tokens/);
+  expect(() => recordedFigure(run, { report: 'accuracy' })).toThrow(/no number accuracy/);
+  expect(() => recordedFigure(run, {})).toThrow(/no number/);
+});

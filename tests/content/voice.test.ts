@@ -1,0 +1,148 @@
+/**
+ * @file What the book does not say, and how Chinese is set: phrases that could stand anywhere, marks of the wrong
+ * width. A finding names its file and line.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+type Rules = Record<string, RegExp>;
+
+const empty: Record<'zh' | 'en', Rules> = {
+  zh: {
+    随着: /随着[^，。]{0,20}(发展|进步|普及|成熟)/u,
+    时代: /在当今|当今[^，。]{0,8}(时代|社会|世界)/u,
+    意义: /具有[^，。]{0,6}意义/u,
+    重要: /至关重要|不可或缺|重中之重/u,
+    前景: /广阔的?前景|前景广阔/u,
+    黑话: /赋能|助力|抓手|闭环(?!控制|系统)/u,
+    总之: /^(总之|综上所述|总而言之)|通过以上/u,
+    套话: /值得注意的是|众所周知|旨在|不言而喻/u,
+  },
+  en: {
+    world: /\b(in today['’]s world|(rapidly|ever)[- ](evolving|changing)|landscape)\b/i,
+    verbs: /\b(delv|empower|unlock|harness)(e|es|ed|ing|s)?\b/i,
+    leverage: /\bleverag(es|ed|ing)\b|\b(to|can|could|will|should|we|you|they)\s+leverage\b/i,
+    adjectives: /\b(seamless|crucial|vital|pivotal)(ly)?\b|\bgame[- ]chang/i,
+    robust: /\brobust(ly)?\b(?! (regression|statistic|estimat|mean|standard error))/i,
+    notes: /\bit is (important|worth) (to note|noting)\b|\bin conclusion\b/i,
+    pairs: /\bnot only\b[^.;:]*\bbut also\b/i,
+    questions: /^#{2,6} .*\?$/,
+  },
+};
+
+/** On what is left of a line when formulas, code and tags are gone. */
+const setting: Rules = {
+  'half-width mark beside Chinese': /\p{Script=Han}\s?[,;:!?]|[,;:!?]\s?\p{Script=Han}/u,
+  'half-width full stop after Chinese': /\p{Script=Han}\.(?!\w)/u,
+  'half-width bracket beside Chinese': /\p{Script=Han} ?[([]|[)\]] ?\p{Script=Han}/u,
+  'straight quotation mark': /["']/,
+  'space beside a full-width mark': /[，。；：？！、“（《]\s+\S|\S\s+[，。；：？！、”）》]/u,
+  'no space between Chinese and Latin': /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u,
+  'mark twice': /[，。；：！、]{2}/u,
+  'dots of another width': /\.{3}|(?<!…)…(?!…)/u,
+};
+
+const chapters = 'src/content/chapters';
+const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n');
+const strings = ['src/components', 'src/i18n'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => (folder.endsWith('i18n') ? /\.ts$/ : /strings\.ts$/).test(name))
+    .map((name) => join(folder, name)),
+);
+const texts = (language: 'zh' | 'en') =>
+  readdirSync(chapters).map((folder) => join(chapters, folder, `${language}.mdx`));
+
+function findings(path: string, lines: readonly string[], rules: Rules): string[] {
+  return lines.flatMap((line, i) =>
+    Object.entries(rules).flatMap(([name, rule]) => {
+      const found = rule.exec(line)?.[0];
+      return found === undefined ? [] : [`${path}:${i + 1}: ${name}: ${found}`];
+    }),
+  );
+}
+
+/** What readers see of each line of a chapter: a formula as a letter, a tag by the sentences in it, a name as Chinese. */
+function prose(lines: readonly string[]): string[] {
+  return lines
+    .join('\n')
+    .replace(/\$\$[\s\S]*?\$\$/g, (whole) => whole.replace(/[^\n]/g, ''))
+    .replace(/^(title|description): '?(.*?)'?$/gm, '$2')
+    .replace(/`[^`\n]*`|\$[^$\n]+\$/g, 'x')
+    .replace(/<(?:Cite|Ref|Term|Recorded)\b[^>]*\/>/g, '口')
+    .replace(/<\/?\w+((?:\s+\w+(?:="[^"]*")?)*)\s*\/?>/g, (_, attributes: string) =>
+      [...attributes.matchAll(/(?:caption|text|question)="([^"]*)"/g)]
+        .map((each) => `${each[1]}|`)
+        .join(''),
+    )
+    .replace(/^\s*(\d+\.|[-*])\s+|\*+/gm, '')
+    .replace(/[ \t]*\|[ \t]*/g, '|')
+    .split('\n');
+}
+
+/** The Chinese words of a file of strings; what is filled in counts as Chinese. */
+const words = (lines: readonly string[]) =>
+  lines.map((line) =>
+    [...line.matchAll(/'([^'\n]*\p{Script=Han}[^'\n]*)'/gu)]
+      .map((each) => (each[1] ?? '').replace(/\{\w+\}/g, '口'))
+      .join('|'),
+  );
+
+describe.each(['zh', 'en'] as const)('in %s no empty phrase stands in', (language) => {
+  test.each([...texts(language), ...strings])('%s', (path) => {
+    expect(findings(path, linesOf(path), empty[language])).toEqual([]);
+  });
+});
+
+test.each(texts('zh'))('“不仅……而且” stands at most once in %s', (path) => {
+  const found = readFileSync(path, 'utf8').match(/不仅[^。]*而且/gu) ?? [];
+  expect(found.length).toBeLessThanOrEqual(1);
+});
+
+describe('Chinese is set with Chinese marks in', () => {
+  test.each(texts('zh'))('%s', (path) => {
+    expect(findings(path, prose(linesOf(path)), setting)).toEqual([]);
+  });
+
+  test.each(strings)('%s', (path) => {
+    expect(findings(path, words(linesOf(path)), setting)).toEqual([]);
+  });
+});
+
+describe('the rules find', () => {
+  test.each([
+    ['zh', '随着大模型的快速发展，创业公司迎来机会。'],
+    ['zh', '总之，要重视数据。'],
+    ['zh', '用数据为业务赋能'],
+    ['en', 'We leverage our data.'],
+    ['en', 'It is important to note that models err.'],
+    ['en', 'A model that is not only fast but also cheap'],
+    ['en', '## Why does it matter?'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(findings('x', [line], empty[language])).toHaveLength(1);
+  });
+
+  test.each([
+    '模型,数据',
+    '完了.',
+    '式 (4.1) 是',
+    '他说"好"',
+    '第一， 第二',
+    '用GPT写',
+    '等等...',
+    '<Figure id="a" caption="模型(toy)学字">',
+  ])('%s', (line) => {
+    expect(findings('x', prose([line]), setting).length).toBeGreaterThan(0);
+  });
+
+  test('and pass what is set right', () => {
+    const right = [
+      '从 $i=1$ 加到 $n$，用 `loss` 算；见<Ref to="eq-x" />。',
+      '**试一试**：成本 50 + 20 + 30 = 100，占 7.7%（<Cite key="x" page="第 3 页" />）。',
+      '1. 写下“三样东西”……',
+      'leverage is a noun, statistics are robust statistics',
+    ];
+    expect(findings('x', prose(right), setting)).toEqual([]);
+    expect(findings('x', right, { ...empty.zh, ...empty.en })).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { Random } from '../../../src/lib/core/random';
+import * as adamw from '../../../src/lib/kernels/adamw/adamw';
+import * as variable from '../../../src/lib/nn/variable';
+import * as tf from '../../../src/lib/tf';
+import { createTrainer } from '../../../src/lib/train/trainer';
+import { allClose } from '../../helpers/allClose';
+import { backends, use } from '../../helpers/backends';
+import { fillByFormula } from '../../helpers/golden';
+
+interface Golden {
+  settings: adamw.Settings & { rate: number };
+  curvature: { weight: number[]; bias: number[] };
+  losses: number[];
+  weights: { weight: number[]; bias: number[] };
+}
+const golden = JSON.parse(readFileSync('tests/golden/adamw.json', 'utf8')) as Golden;
+
+test.each(backends)(
+  'on %s a hundred steps down a quadratic are those of PyTorch',
+  async (backend) => {
+    await use(backend);
+    const params = {
+      weight: variable.zeros<tf.Rank.R2>([3, 4]),
+      bias: variable.zeros<tf.Rank.R1>([4]),
+    };
+    fillByFormula(params);
+    const trainer = createTrainer(params, { ...golden.settings, clip: Infinity });
+    const bowl = (x: tf.Tensor, curvature: number[]) =>
+      tf.sum(tf.mul(tf.square(tf.sub(x, 1)), tf.tensor(curvature, x.shape)));
+    const losses: number[] = [];
+    for (let i = 0; i < 100; i++) {
+      const { loss } = await trainer.update(() =>
+        tf.add<tf.Scalar>(
+          bowl(params.weight, golden.curvature.weight),
+          bowl(params.bias, golden.curvature.bias),
+        ),
+      );
+      losses.push(loss);
+    }
+    allClose(losses, golden.losses, 1e-5, 'losses');
+    allClose(await params.weight.data(), golden.weights.weight, 1e-5, 'weight');
+    allClose(await params.bias.data(), golden.weights.bias, 1e-5, 'bias');
+    trainer.dispose();
+    variable.dispose(params);
+  },
+);
+
+/** One step from moments of 0: of a matrix, which decays, and of a bias, which does not. */
+function stepFrom(weight: number[], bias: number[], gradients: number[][], decay = 0) {
+  return tf.tidy(() => {
+    const weights = [tf.tensor2d(weight, [1, weight.length]), tf.tensor1d(bias)];
+    const { weights: after } = adamw.update(
+      weights,
+      gradients.map((each, i) => tf.tensor(each, weights[i]!.shape)),
+      adamw.init(weight.length + bias.length),
+      {
+        ...{ ...adamw.defaults, decay, rate: 0.1, shrink: 1, t: 1 },
+        decaying: adamw.decayingOf(weights),
+      },
+    );
+    return after.flatMap((each) => [...each.dataSync()]);
+  });
+}
+
+test.each(backends)(
+  'on %s decay shrinks matrices and nothing else, even without a gradient',
+  async (backend) => {
+    await use(backend);
+    allClose(stepFrom([1, 1], [1], [[0, 0], [0]], 0.5), [0.95, 0.95, 1], 1e-6);
+  },
+);
+
+test.each(backends)(
+  'on %s the first step is as long as the rate, whatever the gradient',
+  async (backend) => {
+    await use(backend);
+    allClose(stepFrom([0], [0], [[1e-3], [-1e3]]), [-0.1, 0.1], 1e-4);
+  },
+);
+
+test('one call and tfjs’s own operations make the same step, clipped and with moments', async () => {
+  const random = new Random(4);
+  const numbers = (size: number) => Float32Array.from({ length: size }, () => random.normal());
+  const shapes = [[5, 7], [7], [3, 1, 2], [1]];
+  const given = shapes.map((shape) =>
+    [tf.util.sizeFromShape(shape)].flatMap((n) => [numbers(n), numbers(n)]),
+  );
+  const moments = [numbers(49), numbers(49).map((x) => x * x)];
+  const after: Float32Array[] = [];
+  for (const backend of backends) {
+    await use(backend);
+    tf.tidy(() => {
+      const weights = given.map(([w], i) => tf.tensor(w!, shapes[i]));
+      const gradients = given.map(([, g], i) => tf.tensor(g!, shapes[i]));
+      const [mean, square] = moments.map((each) => tf.tensor1d(each)) as [tf.Tensor1D, tf.Tensor1D];
+      const [loss, norm] = adamw.health(tf.scalar(2), gradients).dataSync() as never as [
+        number,
+        number,
+      ];
+      const step = { ...adamw.defaults, rate: 0.01, shrink: 0.3, t: 7 };
+      const decaying = adamw.decayingOf(weights);
+      const made = adamw.update(weights, gradients, { mean, square }, { ...step, decaying });
+      const all = [...made.weights, made.moments.mean, made.moments.square];
+      after.push(Float32Array.from([loss, norm, ...all.flatMap((each) => [...each.dataSync()])]));
+    });
+  }
+  allClose(after[1]!, after[0]!, 1e-5);
+});
