@@ -7,6 +7,7 @@ const en = {
   step: 'One step',
   reset: 'Reset',
   more: 'More',
+  keys: { run: 'Key R in this demo', step: 'Key S in this demo' },
   settings: 'Settings',
   seed: 'Seed',
   seedHint: 'The same seed gives the same run.',
@@ -28,7 +29,7 @@ const en = {
   loading: 'Loading the model…',
   elapsed: 'time',
   loss: 'loss',
-  speed: 'steps/s',
+  speed: '{steps}/s',
   tokensPerSecond: 'tokens/s',
   backend: 'computes on',
   backendNone: 'this page’s worker',
@@ -61,6 +62,8 @@ const en = {
       'The saved run does not fit this demo, so it was not opened. Your settings are as they were.',
     'not-loaded': 'A part of this demo did not load. Check the connection and press Run again.',
   },
+  askedBackend:
+    'The address asks for {name}, which does not start in this browser. Without “?backend={name}” in the address the best one here is used.',
   tryRate: 'Go on from step {step} with learning rate {rate}',
   notes: {
     store: {
@@ -73,6 +76,8 @@ const en = {
       broken: 'The file is damaged or cut off. The run shown was left as it is.',
       foreign: 'The file was not saved by this book. The run shown was left as it is.',
       'other-demo': 'The file holds a run of another demo. The run shown was left as it is.',
+      'does-not-fit':
+        'The saved run does not fit this demo, so it was not opened. Settings and run are as they were.',
       nothing: 'There is nothing to save yet: run a step first.',
     },
     backend:
@@ -100,6 +105,7 @@ const zh: typeof en = {
   step: '走一步',
   reset: '重置',
   more: '更多',
+  keys: { run: '在演示里按 R 键', step: '在演示里按 S 键' },
   settings: '设置',
   seed: '种子',
   seedHint: '种子相同，过程就相同。',
@@ -122,7 +128,7 @@ const zh: typeof en = {
   loading: '正在载入模型……',
   elapsed: '用时',
   loss: '损失',
-  speed: '步/秒',
+  speed: '{steps}/秒',
   tokensPerSecond: '词元/秒',
   backend: '计算在',
   backendNone: '本页的后台线程',
@@ -153,6 +159,8 @@ const zh: typeof en = {
     checkpoint: '存下的运行和这个演示对不上，没有打开。设置都还在。',
     'not-loaded': '演示的一部分没有载入。请检查网络，再按“运行”。',
   },
+  askedBackend:
+    '网址里要用 {name}，但它在这个浏览器里启动不了。去掉网址中的“?backend={name}”，就会用这里最好的。',
   tryRate: '从第 {step} 步接着训练，学习率改为 {rate}',
   notes: {
     store: {
@@ -164,6 +172,7 @@ const zh: typeof en = {
       broken: '文件已损坏或不完整。现在的运行没有改动。',
       foreign: '这个文件不是本书存的。现在的运行没有改动。',
       'other-demo': '这个文件是另一个演示的运行。现在的运行没有改动。',
+      'does-not-fit': '存下的运行和这个演示对不上，没有打开。设置和现在的运行都没有改动。',
       nothing: '还没有可存的东西：先走一步。',
     },
     backend: '网址里要的后端“{name}”不存在，已改用这里最好的。',

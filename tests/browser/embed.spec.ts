@@ -212,13 +212,10 @@ test('the page in a frame answers the page around it, and nobody else', async ({
   const answer = await page.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<unknown>();
     addEventListener('message', ({ data }) => resolve(data));
-    window[0]?.postMessage({ jieshi: 'hello', theme: 'dark' }, '*');
+    window.frames[0]?.postMessage({ jieshi: 'hello', theme: 'dark' }, '*');
     return promise;
   });
-  expect(answer).toMatchObject({
-    jieshi: 'size',
-    title: expect.stringContaining('GPT') as unknown,
-  });
+  expect(answer).toMatchObject({ jieshi: 'size' });
   await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 

@@ -16,6 +16,8 @@ export const countingFields = {
 export interface Trouble {
   at: number;
   error: 'diverged' | 'bug' | 'memory';
+  /** Steps that it falls back. */
+  back?: number;
 }
 
 interface State {
@@ -38,7 +40,11 @@ export const counting = experimentOf({
   },
   step(state: State) {
     if (state.count === state.trouble?.at) {
-      if (state.trouble.error === 'diverged') throw new DivergedError('loss NaN');
+      if (state.trouble.error === 'diverged') {
+        const { back = 0 } = state.trouble;
+        state.count -= back;
+        throw new DivergedError('loss NaN', back);
+      }
       if (state.trouble.error === 'memory') throw new RangeError('Array buffer allocation failed');
       throw new Error('broken');
     }

@@ -5,7 +5,10 @@ import type { BackendName } from '../../lib/runtime/protocol';
 export type Note =
   | { kind: 'link'; issues: LinkIssue[] }
   | { kind: 'store'; code: 'full' | 'forbidden' }
-  | { kind: 'file'; code: 'too-large' | 'broken' | 'foreign' | 'other-demo' | 'nothing' }
+  | {
+      kind: 'file';
+      code: 'too-large' | 'broken' | 'foreign' | 'other-demo' | 'does-not-fit' | 'nothing';
+    }
   | { kind: 'backend'; name: string }
   | { kind: 'recovered'; step: number };
 

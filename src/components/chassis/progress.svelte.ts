@@ -4,6 +4,13 @@ import { thinned } from './thin';
 /** The rate is that of the last few seconds. */
 const WINDOW_MS = 3_000;
 
+/** Reports of a run with their steps, and the time it took. */
+export interface Past {
+  reports: readonly object[];
+  steps: readonly number[];
+  elapsedMs: number;
+}
+
 export class Progress {
   /** Thinned, oldest first; `steps[i]` is the step of `reports[i]`. */
   reports = $state.raw<object[]>([]);
@@ -19,6 +26,15 @@ export class Progress {
 
   get all(): { reports: readonly object[]; steps: readonly number[] } {
     return { reports: this.#allReports, steps: this.#allSteps };
+  }
+
+  /** All of it as it is now, for a run that goes on from here. */
+  get past(): Past {
+    return {
+      reports: [...this.#allReports],
+      steps: [...this.#allSteps],
+      elapsedMs: this.elapsedMs,
+    };
   }
 
   /** @param elapsedMs - Of this session, from its start. */
@@ -38,10 +54,7 @@ export class Progress {
   }
 
   /** What an earlier session had reached, up to a step. */
-  goOnFrom(
-    past: { reports: readonly object[]; steps: readonly number[]; elapsedMs: number },
-    step = Infinity,
-  ): void {
+  goOnFrom(past: Past, step = Infinity): void {
     const count = past.steps.filter((at) => at <= step).length;
     this.#allReports = past.reports.slice(0, count);
     this.#allSteps = past.steps.slice(0, count);

@@ -10,8 +10,6 @@ const seedField = {
 export class Settings {
   /** The demo's own fields and the seed. */
   readonly fields: Fields;
-  /** What was wrong with the link that the page was opened with. */
-  readonly linkIssues: LinkIssue[];
   /** What the inputs hold, as typed. */
   draft = $state<Record<string, string | boolean>>({});
   issues = $state.raw<Issue[]>([]);
@@ -20,12 +18,20 @@ export class Settings {
 
   readonly #demo: string;
 
-  constructor(demo: string, fields: Fields, hash: string) {
+  constructor(demo: string, fields: Fields) {
     this.#demo = demo;
     this.fields = { ...fields, ...seedField };
-    const link = readLink(hash, demo, this.fields);
-    this.linkIssues = link?.issues ?? [];
-    this.fill(link?.values ?? this.defaults);
+    this.fill(this.defaults);
+  }
+
+  /** @returns What was wrong with it; a link without settings of this demo changes nothing. */
+  readLink(hash: string): LinkIssue[] {
+    const link = readLink(hash, this.#demo, this.fields);
+    if (link) {
+      this.fill(link.values);
+      this.issues = [];
+    }
+    return link?.issues ?? [];
   }
 
   get defaults(): Record<string, Value> {

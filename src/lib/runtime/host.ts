@@ -59,6 +59,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
       run.until = 0;
     }
     const failure = failureOf(error, code);
+    if (run && error instanceof DivergedError) run.step -= error.back;
     if (run && failure.code === 'diverged') {
       failure.checkpoint = await checkpointOf(run).catch(() => undefined);
     }

@@ -145,7 +145,10 @@ export class Trainer {
     }
     const at = this.#step;
     this.#goBack();
-    throw new DivergedError(`trainer: loss ${loss}, gradient ${norm} at step ${at}`);
+    throw new DivergedError(
+      `trainer: loss ${loss}, gradient ${norm} at step ${at}`,
+      at - this.#step,
+    );
   }
 
   #take(gradients: tf.Tensor[], norm: number, rate: number): void {

@@ -4,18 +4,29 @@ import { strings } from '../../../src/components/calculators/startup-cost/string
 import { example } from '../../../src/lib/equations/startupCost';
 
 test.each(['en', 'zh'] as const)('lists come back from JSON and from CSV (%s)', (language) => {
-  const drafts = example(strings[language].rows);
-  expect(fromFile(toJson(drafts))).toEqual(drafts);
-  expect(fromFile(toCsv(drafts))).toEqual(drafts);
+  const lists = example(strings[language].rows);
+  const settings = { useStated: true, withTraining: false };
+  expect(fromFile(toJson({ lists, settings }))).toEqual({ lists, settings });
+  expect(fromFile(toCsv({ lists, settings }))).toEqual({ lists });
+});
+
+test('settings of a file pass the gate like any others', () => {
+  const lists = example(strings.en.rows);
+  const text = JSON.stringify({
+    kind: 'jieshi-startup-cost-1',
+    settings: { useStated: 'perhaps', withTraining: false, constructor: 1 },
+    lists,
+  });
+  expect(fromFile(text)?.settings).toEqual({ useStated: false, withTraining: false });
 });
 
 test('a name that a spreadsheet would run is text, and comes back', () => {
-  const drafts = example(strings.en.rows);
-  const [row] = drafts.data.rows;
+  const lists = example(strings.en.rows);
+  const [row] = lists.data.rows;
   if (row) row.name = '=HYPERLINK("x","a,b")';
-  const csv = toCsv(drafts);
+  const csv = toCsv({ lists });
   expect(csv).toContain(`"'=HYPERLINK(""x"",""a,b"")"`);
-  expect(fromFile(csv)).toEqual(drafts);
+  expect(fromFile(csv)).toEqual({ lists });
 });
 
 test.each([
@@ -32,12 +43,12 @@ test.each([
 });
 
 test('too many rows are no cost list', () => {
-  const drafts = example(strings.en.rows);
-  drafts.data.rows = Array.from({ length: 51 }, () => ({
+  const lists = example(strings.en.rows);
+  lists.data.rows = Array.from({ length: 51 }, () => ({
     name: 'a',
     quantity: '',
     cost: '1',
     market: false,
   }));
-  expect(fromFile(toJson(drafts))).toBeUndefined();
+  expect(fromFile(toJson({ lists }))).toBeUndefined();
 });

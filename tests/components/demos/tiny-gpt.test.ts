@@ -58,10 +58,10 @@ describe('learning', () => {
     expect(again.loss).toBe(on.loss);
   });
 
-  test('a rate of 10 diverges within ten steps of going wrong', async () => {
+  test('a rate of 10 diverges within ten steps', async () => {
     const state = await setup({ ...small, rate: 10, warmup: 0 });
     await expect(async () => {
-      for (let i = 0; i < 60; i++) await experiment.step(state);
+      for (let i = 0; i < 10; i++) await experiment.step(state);
     }).rejects.toThrow(/loss/);
   });
 });

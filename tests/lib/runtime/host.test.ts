@@ -125,6 +125,15 @@ test('a diverged run ends with its last good weights, and still answers', async 
   expect(await until('answer', 2)).toMatchObject({ answer: 8 });
 });
 
+test('weights that are older than the failure are kept with their own step', async () => {
+  const { say, until } = talk({ input: { at: 8, error: 'diverged', back: 3 } });
+  say({ kind: 'run' });
+  const { failure } = await until('failed');
+  expect(failure.checkpoint).toMatchObject({ step: 5, extra: { count: 5 } });
+  say({ kind: 'save', id: 1 });
+  expect(await until('saved')).toMatchObject({ checkpoint: { step: 5 } });
+});
+
 test.each([
   ['bug', 'bug'],
   ['memory', 'out-of-memory'],

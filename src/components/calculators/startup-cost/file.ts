@@ -1,19 +1,25 @@
 /** @file Cost lists as files: JSON with everything, CSV for a spreadsheet. */
 import { csvFormat, csvParse } from 'd3-dsv';
 import { listDraft, type ListDrafts } from '../../../lib/core/lists';
-import { lists, type ListName } from '../../../lib/equations/startupCost';
+import { parse, type Values } from '../../../lib/core/fields';
+import { fields, lists, type ListName } from '../../../lib/equations/startupCost';
 
 type Drafts = ListDrafts<typeof lists>;
+export interface CostFile {
+  lists: Drafts;
+  /** How the lists are read; a spreadsheet does not say. */
+  settings?: Values<typeof fields>;
+}
 const names = Object.keys(lists) as ListName[];
 export const LARGEST_FILE = 256 * 1024;
 const KIND = 'jieshi-startup-cost-1';
 
-export function toJson(drafts: Drafts): string {
-  return `${JSON.stringify({ kind: KIND, lists: drafts }, undefined, 2)}\n`;
+export function toJson({ lists, settings }: CostFile): string {
+  return `${JSON.stringify({ kind: KIND, settings, lists }, undefined, 2)}\n`;
 }
 
 /** One row per line; a claimed sum or quantity is a line with that name in `row`. */
-export function toCsv(drafts: Drafts): string {
+export function toCsv({ lists: drafts }: CostFile): string {
   const rows = names.flatMap((list) => {
     const { rows: items, stated, need } = drafts[list];
     return [
@@ -35,11 +41,11 @@ export function toCsv(drafts: Drafts): string {
 const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** @returns Undefined if the text is neither of the two files. */
-export function fromFile(text: string): Drafts | undefined {
+export function fromFile(text: string): CostFile | undefined {
   return text.trimStart().startsWith('{') ? fromJson(text) : fromCsv(text);
 }
 
-function fromJson(text: string): Drafts | undefined {
+function fromJson(text: string): CostFile | undefined {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -50,14 +56,19 @@ function fromJson(text: string): Drafts | undefined {
   if (Reflect.get(content, 'kind') !== KIND) return undefined;
   const given: unknown = Reflect.get(content, 'lists');
   if (typeof given !== 'object' || given === null) return undefined;
-  return whole((name) => (Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined));
+  const own = (from: object, key: string): unknown =>
+    Object.hasOwn(from, key) ? Reflect.get(from, key) : undefined;
+  const read = whole((name) => own(given, name));
+  const settings = own(content, 'settings');
+  if (!read || typeof settings !== 'object' || settings === null) return read && { lists: read };
+  return { lists: read, settings: parse(fields, settings as Record<string, unknown>).values };
 }
 
-function fromCsv(text: string): Drafts | undefined {
+function fromCsv(text: string): CostFile | undefined {
   const table = csvParse(text.replace(/^\uFEFF/, ''));
   if (!['list', 'name', 'cost'].every((column) => table.columns.includes(column))) return undefined;
   if (table.some(({ list }) => !names.includes(list as ListName))) return undefined;
-  return whole((name) => {
+  const read = whole((name) => {
     const lines = table.filter(({ list }) => list === name);
     const claimed = lines.find(({ row }) => row === 'claimed');
     return {
@@ -73,6 +84,7 @@ function fromCsv(text: string): Drafts | undefined {
       need: claimed?.['quantity'] ?? '',
     };
   });
+  return read && { lists: read };
 }
 
 /** All lists or none: half a file is no file. */
