@@ -13,8 +13,9 @@
  * counts without itself, and the held-out text is not looked at.
  */
 import { check } from '../core/check';
+import type { Batch } from './text';
 
-/** Mean surprise of the held-out text, in nats per token. */
+/** Mean surprise at the tokens that are judged, in nats per token. */
 export interface Baselines {
   uniform: number;
   unigram: number;
@@ -23,34 +24,29 @@ export interface Baselines {
 
 /**
  * @param training - Ids below `vocabulary`.
- * @param heldOut - What follows the training text; its first token is judged after the last one
- *   of training.
+ * @param judged - Held-out tokens, each with the one before it: the very ones that a model is judged by, for on others
+ *   the same method may be a tenth of a nat better or worse.
  */
-export function baselines(
-  training: Int32Array,
-  heldOut: Int32Array,
-  vocabulary: number,
-): Baselines {
+export function baselines(training: Int32Array, judged: Batch, vocabulary: number): Baselines {
   check(training.length >= 2, `baselines: ${training.length} training tokens give no pair`);
-  check(heldOut.length >= 1, 'baselines: no held-out text');
+  check(judged.next.length >= 1, 'baselines: no held-out text');
   const counts = count(training, vocabulary);
   const alpha = minimum((value) => unigramLeftOut(counts, value));
   const beta = minimum((value) => bigramLeftOut(counts, alpha, value));
   let unigram = 0;
   let bigram = 0;
-  let before = training.at(-1) as number;
-  for (const token of heldOut) {
+  judged.next.forEach((token, place) => {
+    const before = judged.ids[place] as number;
     const chance = unigramChance(counts, token, alpha);
     const context = counts.contexts[before] ?? 0;
     const pair = counts.pairs.get(before * vocabulary + token) ?? 0;
     unigram -= Math.log(chance);
     bigram -= Math.log((pair + beta * chance) / (context + beta));
-    before = token;
-  }
+  });
   return {
     uniform: Math.log(vocabulary),
-    unigram: unigram / heldOut.length,
-    bigram: bigram / heldOut.length,
+    unigram: unigram / judged.next.length,
+    bigram: bigram / judged.next.length,
   };
 }
 
