@@ -41,11 +41,13 @@ export async function pause(demo: Locator): Promise<number> {
 
 /** Asks for a number of steps, and waits until they are made. */
 export async function runFor(demo: Locator, steps: number): Promise<void> {
+  const idle = (await demo.getAttribute('data-status')) === 'idle';
+  const from = idle ? 0 : await stepsOf(demo);
   await unfold(demo, 'more');
   await demo.locator('.more form input').fill(String(steps));
   await demo.locator('[data-action="run-steps"]').click();
-  await expect(demo).toHaveAttribute('data-status', /loading|running/);
-  await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
+  await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBe(from + steps);
+  await expect(demo).toHaveAttribute('data-status', 'paused');
 }
 
 export async function unfold(demo: Locator, part: 'more' | 'settings' | 'own'): Promise<void> {
