@@ -53,7 +53,7 @@ test('a file holds weights and settings, and goes on to the last digit as if nev
   const expected = (await numbersOf(page, demo)).slice(21);
 
   await page.goto('/zh/gpt/');
-  demo = await demoOn(page, 'tiny-gpt');
+  const demo = await demoOn(page, 'tiny-gpt');
   await demo.locator('[data-action="discard"]').click();
   await unfold(demo, 'more');
   await demo.locator('.more input[type="file"]').setInputFiles(path);
@@ -124,13 +124,13 @@ for (const [language, title, on] of [
 test('every 15 seconds a run is kept by itself, and a discarded one is gone', async ({ page }) => {
   await page.clock.install();
   await page.goto(`/en/gpt/${tinySettings}`);
-  let demo = await train(page, 'tiny-gpt');
+  await train(page, 'tiny-gpt');
   await page.clock.runFor(16_000);
   await expect.poll(async () => (await keptSteps(page)).length).toBe(1);
   await page.clock.runFor(16_000);
   await expect.poll(async () => (await keptSteps(page)).length).toBe(2); // in turns
   await page.reload();
-  demo = await demoOn(page, 'tiny-gpt');
+  const demo = await demoOn(page, 'tiny-gpt');
   await demo.locator('[data-action="discard"]').click();
   await expect.poll(() => keptSteps(page)).toEqual([]);
   await page.reload();
