@@ -53,7 +53,7 @@ test('a file holds weights and settings, and goes on to the last digit as if nev
   const expected = (await numbersOf(page, demo)).slice(21);
 
   await page.goto('/zh/gpt/');
-  const demo = await demoOn(page, 'tiny-gpt');
+  demo = await demoOn(page, 'tiny-gpt');
   await demo.locator('[data-action="discard"]').click();
   await unfold(demo, 'more');
   await demo.locator('.more input[type="file"]').setInputFiles(path);
@@ -130,7 +130,7 @@ test('every 15 seconds a run is kept by itself, and a discarded one is gone', as
   await page.clock.runFor(16_000);
   await expect.poll(async () => (await keptSteps(page)).length).toBe(2); // in turns
   await page.reload();
-  const demo = await demoOn(page, 'tiny-gpt');
+  let demo = await demoOn(page, 'tiny-gpt');
   await demo.locator('[data-action="discard"]').click();
   await expect.poll(() => keptSteps(page)).toEqual([]);
   await page.reload();
