@@ -61,6 +61,7 @@ for (const [language, column] of [
       const file = { name: 'own.txt', mimeType: 'text/plain', buffer };
       await demo.locator('.own input[type="file"]').setInputFiles(file);
       await expect(demo.locator('.own .problem'), name).toContainText(row[column]);
+      await expect(demo.locator('.own .problem')).toBeVisible();
       await expect(demo.locator('.own textarea')).toHaveValue('typed by hand');
     }
     await demo.locator('[data-action="use-text"]').click();
@@ -110,7 +111,7 @@ test('files that are no run of this demo are told apart, and the run that was th
         const transfer = new DataTransfer();
         transfer.items.add(new File([new Uint8Array(size)], 'run.safetensors'));
         input.files = transfer.files;
-        input.dispatchEvent(new Event('change'));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
       }, buffer.length);
     } else await demo.locator('.more input[type="file"]').setInputFiles(file);
     await expect(demo.locator('[data-note="file"]')).toContainText(sentence);
@@ -150,13 +151,13 @@ for (const [language, told, smaller] of [
 test('a map that nobody can walk on is told, and mended by drawing', async ({ page }) => {
   await page.goto('/zh/reinforcement-learning/');
   const demo = await demoOn(page, 'grid-world');
-  await demo.getByText('终点', { exact: true }).click();
-  await demo.getByText('地面', { exact: true }).click();
+  const tool = (name: string) => demo.locator('fieldset label', { hasText: name });
+  await tool('地面').click();
   await demo.getByRole('gridcell', { name: /终点/ }).click();
   await expect(demo.locator('.line.problem')).toContainText('地图上没有终点');
   await demo.locator('[data-action="run"]').click();
   await expect(demo.locator('[data-failure="input"]')).toContainText('地图上没有终点');
-  await demo.getByText('终点', { exact: true }).click();
+  await tool('终点').click();
   await demo.getByRole('gridcell', { name: '第 1 行第 1 列', exact: false }).first().click();
   await demo.locator('[data-action="run"]').click();
   await expect(demo).toHaveAttribute('data-status', 'running');

@@ -82,6 +82,17 @@ describe('questions', () => {
     expect((await write()).text).toBe((await write()).text);
   });
 
+  test('a sample ends where training has waited long enough', async () => {
+    const state = await setup();
+    const { text: written } = await experiment.ask.write(state, {
+      prompt: 'the ',
+      length: 100_000,
+      withinMs: 50,
+    });
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(10_000);
+  });
+
   test('each head looks only at what came before, and at all of it with weight 1', async () => {
     const state = await setup();
     const { tokens, weights } = await experiment.ask.attention(state, { text: 'the cat' });

@@ -133,11 +133,19 @@ export const experiment = experimentOf({
   },
 
   ask: {
-    /** The text goes on for `length` tokens. */
-    async write(state: State, { prompt, length }: { prompt: string; length: number }) {
+    /** The text goes on for `length` tokens, fewer where they take longer than `withinMs`. */
+    async write(
+      state: State,
+      {
+        prompt,
+        length,
+        withinMs = Infinity,
+      }: { prompt: string; length: number; withinMs?: number },
+    ) {
+      const began = performance.now();
       const ids = [...promptOf(state, prompt)];
       const start = ids.length;
-      for (let i = 0; i < length; i++) {
+      for (let i = 0; i < length && performance.now() - began < withinMs; i++) {
         const chances = sampling.probabilities(await scores(state, ids), state.settings);
         ids.push(state.draws.choose(chances));
       }
