@@ -191,7 +191,7 @@ test.describe('without the worker', () => {
 
   test('a slash that is typed stays a slash', async ({ page }) => {
     await page.goto('/en/gpt/');
-    const field = page.locator('#gpt-prompt');
+    const field = page.locator('[data-demo=tiny-gpt] input[type=text]').first();
     await field.fill('');
     await field.press('/');
     await expect(field).toHaveValue('/');

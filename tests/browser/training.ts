@@ -1,11 +1,23 @@
-/** @file Starts a demo as a reader does, and waits until it really computes. */
+/** @file Handles a demo as a reader does: opens it, starts it, waits until it really computes, reads what it says. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+
+/** So small that a step takes a millisecond: for tests that are not about learning. */
+export const tinySettings =
+  '#demo=tiny-gpt&layers=1&heads=2&headWidth=4&context=8&batch=2&vocabulary=64';
+
+/** @returns The demo, scrolled to and taken over by its script. */
+export async function demoOn(page: Page | FrameLocator, name: string): Promise<Locator> {
+  const demo = page.locator(`[data-demo="${name}"]`);
+  // What a link sets is drawn anew, so the element may change while it is scrolled to.
+  await expect(() => demo.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+  await expect(demo).toHaveAttribute('data-started', 'true');
+  return demo;
+}
 
 /** @returns The demo, which has made at least one step and goes on. */
 export async function train(page: Page | FrameLocator, name: string): Promise<Locator> {
-  const demo = page.locator(`[data-demo="${name}"]`);
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-started', 'true');
+  const demo = await demoOn(page, name);
   await demo.locator('[data-action="run"]').click();
   await expect(demo, 'loading is over').toHaveAttribute('data-status', /running|failed/, {
     timeout: 30_000,
@@ -19,4 +31,52 @@ export async function train(page: Page | FrameLocator, name: string): Promise<Lo
 /** The number of steps that the demo shows. */
 export async function stepsOf(demo: Locator): Promise<number> {
   return Number((await demo.locator('.readouts dd').first().innerText()).replace(/\D/g, ''));
+}
+
+export async function pause(demo: Locator): Promise<number> {
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'paused');
+  return stepsOf(demo);
+}
+
+/** Asks for a number of steps, and waits until they are made. */
+export async function runFor(demo: Locator, steps: number): Promise<void> {
+  const idle = (await demo.getAttribute('data-status')) === 'idle';
+  const from = idle ? 0 : await stepsOf(demo);
+  await unfold(demo, 'more');
+  await demo.locator('.more form input').fill(String(steps));
+  await demo.locator('[data-action="run-steps"]').click();
+  await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBe(from + steps);
+  await expect(demo).toHaveAttribute('data-status', 'paused');
+}
+
+export async function unfold(demo: Locator, part: 'more' | 'settings' | 'own'): Promise<void> {
+  const details = demo.locator(`details.${part}`);
+  if ((await details.getAttribute('open')) === null) await details.locator('> summary').click();
+}
+
+/** The input of a setting. */
+export async function setting(demo: Locator, name: string): Promise<Locator> {
+  await unfold(demo, 'settings');
+  return demo.locator(`[data-field="${name}"] :is(input, select)`);
+}
+
+/** What a press of this button lets the browser save. */
+export async function saved(
+  page: Page,
+  demo: Locator,
+  action: string,
+): Promise<{ name: string; path: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await demo.locator(`[data-action="${action}"]`).click();
+  const file = await download;
+  const path = await file.path();
+  return { name: file.suggestedFilename(), path, bytes: await readFile(path) };
+}
+
+/** The run's numbers, as its CSV has them: rows after the names of the columns. */
+export async function numbersOf(page: Page, demo: Locator): Promise<string[]> {
+  await unfold(demo, 'more');
+  const { bytes } = await saved(page, demo, 'csv');
+  return bytes.toString('utf8').trim().split('\n');
 }

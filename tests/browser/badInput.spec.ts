@@ -1,0 +1,165 @@
+/** @file What readers and strangers get wrong: one sentence, in the page's language, where it happened; nothing lost. */
+import { expect, test, type Locator } from '@playwright/test';
+import { demoOn, pause, runFor, saved, setting, stepsOf, tinySettings, unfold } from './training';
+
+const text = (locator: Locator) => locator.innerText().then((found) => found.trim());
+
+for (const [language, tooLarge, notANumber] of [
+  ['en', 'At most 6.', 'Not a number.'],
+  ['zh', '至多 6。', '这不是数字。'],
+] as const) {
+  test(`${language}: a setting out of range is told beside it, and Run leads there`, async ({
+    page,
+  }) => {
+    await page.goto(`/${language}/gpt/`);
+    const demo = await demoOn(page, 'tiny-gpt');
+    const layers = await setting(demo, 'layers');
+    await layers.fill('7');
+    await expect(demo.locator('[data-field="layers"] .issue')).toHaveText(tooLarge);
+    await layers.fill('many');
+    await expect(demo.locator('[data-field="layers"] .issue')).toHaveText(notANumber);
+    await demo.locator('.settings > summary').click();
+    await demo.locator('[data-action="run"]').click();
+    await expect(layers).toBeFocused();
+    await expect(layers).toHaveValue('many');
+    await expect(demo).toHaveAttribute('data-status', 'idle');
+    await layers.fill('1');
+    await demo.locator('[data-action="step"]').click();
+    await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBe(1);
+  });
+}
+
+const bytes = (...values: number[]) => Buffer.from(values);
+const texts: [name: string, buffer: Buffer, en: string, zh: string][] = [
+  ['nothing', Buffer.from(''), 'The text is empty.', '文本是空的'],
+  ['one symbol', Buffer.from('a'.repeat(1_000)), 'repeats a single symbol', '只有一种符号'],
+  ['20 MB', Buffer.alloc(20_000_000, 'ab '), 'longer than 2 MB', '超过 2 MB'],
+  ['few', Buffer.from('借势'), 'at least 200 characters', '至少要 200'],
+  ['UTF-16', bytes(0xff, 0xfe, 0x61, 0), 'is UTF-16', 'UTF-16'],
+  ['not UTF-8', Buffer.concat([bytes(0xc4, 0xe3), Buffer.alloc(300, 'ab')]), 'not UTF-8', 'UTF-8'],
+  [
+    'a picture',
+    Buffer.concat([bytes(0x89, 0x50, 0), Buffer.alloc(300, 1)]),
+    'not a text',
+    '文本文件',
+  ],
+];
+for (const [language, column] of [
+  ['en', 2],
+  ['zh', 3],
+] as const) {
+  test(`${language}: a text that cannot be learned is told where it was given, and the run stays`, async ({
+    page,
+  }) => {
+    await page.goto(`/${language}/gpt/${tinySettings}`);
+    const demo = await demoOn(page, 'tiny-gpt');
+    await runFor(demo, 3);
+    await unfold(demo, 'own');
+    await demo.locator('.own textarea').fill('typed by hand');
+    for (const row of texts) {
+      const [name, buffer] = row;
+      const file = { name: 'own.txt', mimeType: 'text/plain', buffer };
+      await demo.locator('.own input[type="file"]').setInputFiles(file);
+      await expect(demo.locator('.own .problem'), name).toContainText(row[column]);
+      await expect(demo.locator('.own textarea')).toHaveValue('typed by hand');
+    }
+    await demo.locator('[data-action="use-text"]').click();
+    await expect(demo.locator('.own .problem')).toContainText('200');
+    await expect(demo).toHaveAttribute('data-status', 'paused');
+    expect(await stepsOf(demo)).toBe(3);
+    await runFor(demo, 2);
+  });
+}
+
+test('files that are no run of this demo are told apart, and the run that was there goes on', async ({
+  page,
+}) => {
+  await page.goto('/en/reinforcement-learning/#demo=grid-world&pace=10000');
+  let demo = await demoOn(page, 'grid-world');
+  await runFor(demo, 3);
+  const foreign = (await saved(page, demo, 'save')).bytes;
+
+  await page.goto(`/en/gpt/${tinySettings}&seed=4`);
+  demo = await demoOn(page, 'tiny-gpt');
+  await runFor(demo, 7);
+  const whole = (await saved(page, demo, 'save')).bytes;
+  const plain = Buffer.from(
+    whole.toString('latin1').replace('jieshi-run-1', 'someone-else'),
+    'latin1',
+  );
+  // Says of itself that it has two layers, holds one.
+  const misfit = Buffer.from(
+    whole.toString('latin1').replace('layers\\":1', 'layers\\":2'),
+    'latin1',
+  );
+  expect(misfit).not.toEqual(whole);
+  await (await setting(demo, 'rate')).fill('0.123');
+  for (const [buffer, sentence] of [
+    [whole.subarray(0, whole.length - 9), 'damaged or cut off'],
+    [whole.subarray(0, 5), 'damaged or cut off'],
+    [Buffer.from('hello'), 'damaged or cut off'],
+    [plain, 'was not saved by this book'],
+    [foreign, 'a run of another demo'],
+    [misfit, 'does not fit this demo'],
+    [Buffer.alloc(65 * 2 ** 20), 'larger than 64 MB'],
+  ] as const) {
+    const file = { name: 'run.safetensors', mimeType: 'application/octet-stream', buffer };
+    // A file of this size does not go through the protocol in one piece.
+    if (buffer.length > 5e7) {
+      await demo.locator('.more input[type="file"]').evaluate((input: HTMLInputElement, size) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(size)], 'run.safetensors'));
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change'));
+      }, buffer.length);
+    } else await demo.locator('.more input[type="file"]').setInputFiles(file);
+    await expect(demo.locator('[data-note="file"]')).toContainText(sentence);
+    await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
+    expect(await stepsOf(demo)).toBe(7);
+    await expect(await setting(demo, 'rate')).toHaveValue('0.123');
+    await expect(await setting(demo, 'seed')).toHaveValue('4');
+  }
+  await runFor(demo, 3);
+});
+
+for (const [language, told, smaller] of [
+  ['en', 'diverged at step', /Go on from step \d+ with learning rate 1/],
+  ['zh', '发散', /从第 \d+ 步接着训练，学习率改为 1/],
+] as const) {
+  test(`${language}: a run that diverges stops within ten steps, says what to try, and can go on`, async ({
+    page,
+  }) => {
+    await page.goto(`/${language}/gpt/${tinySettings}&rate=10&warmup=0`);
+    const demo = await demoOn(page, 'tiny-gpt');
+    await demo.locator('[data-action="run"]').click();
+    const failure = demo.locator('[data-failure="diverged"]');
+    await expect(failure).toContainText(told, { timeout: 30_000 });
+    expect(await stepsOf(demo)).toBeLessThanOrEqual(10);
+    await unfold(demo, 'more');
+    await saved(page, demo, 'save'); // the last good weights
+    // A question is answered by them, and is no new start.
+    await demo.locator('[data-action="write"]').click();
+    await expect(demo.locator('.samples li').first()).toBeVisible();
+    await expect(failure).toBeVisible();
+    await failure.getByRole('button', { name: smaller }).click();
+    await expect(demo).toHaveAttribute('data-status', /running|failed/, { timeout: 30_000 });
+    await expect(await setting(demo, 'rate')).toHaveValue('1');
+  });
+}
+
+test('a map that nobody can walk on is told, and mended by drawing', async ({ page }) => {
+  await page.goto('/zh/reinforcement-learning/');
+  const demo = await demoOn(page, 'grid-world');
+  await demo.getByText('终点', { exact: true }).click();
+  await demo.getByText('地面', { exact: true }).click();
+  await demo.getByRole('gridcell', { name: /终点/ }).click();
+  await expect(demo.locator('.line.problem')).toContainText('地图上没有终点');
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo.locator('[data-failure="input"]')).toContainText('地图上没有终点');
+  await demo.getByText('终点', { exact: true }).click();
+  await demo.getByRole('gridcell', { name: '第 1 行第 1 列', exact: false }).first().click();
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'running');
+  expect(await pause(demo)).toBeGreaterThan(0);
+  expect(await text(demo.locator('.messages'))).toBe('');
+});

@@ -1,0 +1,123 @@
+/** @file What a machine lacks or loses: WebGPU, a device, storage, a part of the page. The run goes on, or says why not. */
+import { chromium, expect, test as base, type Page } from '@playwright/test';
+import { chromiumPath, quiet, softwareWebgpu } from '../../scripts/chromium.mjs';
+import { demoOn, pause, runFor, setting, stepsOf, tinySettings, train } from './training';
+
+/** A page of a browser that has WebGPU, computed by the processor. */
+const test = base.extend<{ gpuPage: Page }>({
+  gpuPage: async ({ baseURL }, use) => {
+    const executablePath = chromiumPath();
+    const browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...quiet, ...softwareWebgpu],
+    });
+    await use(await browser.newPage({ baseURL: baseURL ?? '', serviceWorkers: 'block' }));
+    await browser.close();
+  },
+});
+const small = '#demo=tiny-gpt&layers=1&heads=1&headWidth=8&context=8&batch=2&vocabulary=64';
+
+test('on WebGPU it trains when asked to, and says on what', async ({ gpuPage: page }) => {
+  await page.goto(`/en/gpt/?backend=webgpu${small}`);
+  const demo = await train(page, 'tiny-gpt');
+  await expect.poll(() => stepsOf(demo), { timeout: 40_000 }).toBeGreaterThan(3);
+  await expect(demo.locator('[data-readout="backend"]')).toContainText(/^webgpu · .*swiftshader/i);
+});
+
+test('a software adapter is not taken by itself, and the reader is told', async ({
+  gpuPage: page,
+}) => {
+  await page.goto(`/zh/gpt/${small}`);
+  const demo = await train(page, 'tiny-gpt');
+  await expect(demo.locator('[data-readout="backend"]')).toContainText('wasm');
+  await expect(demo.locator('.messages')).toContainText('软件模拟的 WebGPU');
+});
+
+test('a device that fails is replaced, and the run goes on from its last kept step', async ({
+  gpuPage: page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`/en/gpt/?backend=webgpu${small}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  const spoil = () => {
+    // The device is the worker's own: taken when it makes its next buffer, and given a broken command.
+    const make = Reflect.get(GPUDevice.prototype, 'createBuffer') as GPUDevice['createBuffer'];
+    GPUDevice.prototype.createBuffer = function (this: GPUDevice, ...given) {
+      GPUDevice.prototype.createBuffer = make;
+      this.createShaderModule({ code: 'no shader' });
+      return make.apply(this, given);
+    };
+  };
+  const workers: Promise<unknown>[] = [];
+  await runFor(demo, 4);
+  const first = page.workers().at(-1);
+  await demo.locator('[data-action="run"]').click();
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(4);
+  if (first) workers.push(first.evaluate(spoil).catch(() => undefined));
+  await Promise.all(workers);
+  const told = demo.locator('[data-note="recovered"]');
+  await expect(told).toContainText(/goes on from step 4,/, { timeout: 40_000 });
+  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 40_000 });
+  await expect.poll(() => stepsOf(demo), { timeout: 40_000 }).toBeGreaterThan(5);
+  await expect(demo.locator('[data-readout="backend"]')).toContainText('webgpu');
+});
+
+for (const [language, unknown, missing] of [
+  ['en', 'the backend “nonsense”, which does not exist', 'webgpu, which does not start in this'],
+  ['zh', '后端“nonsense”不存在', '要用 webgpu，但它在这个浏览器里启动不了'],
+] as const) {
+  test(`${language}: an address that asks for a backend in vain is answered`, async ({ page }) => {
+    await page.goto(`/${language}/gpt/?backend=nonsense${tinySettings}`);
+    let demo = await demoOn(page, 'tiny-gpt');
+    await expect(demo.locator('[data-note="backend"]')).toContainText(unknown);
+    await runFor(demo, 2);
+    await expect(demo.locator('[data-readout="backend"]')).toContainText('wasm');
+    await page.goto(`/${language}/gpt/?backend=webgpu`);
+    demo = await demoOn(page, 'tiny-gpt');
+    await demo.locator('[data-action="run"]').click();
+    await expect(demo.locator('[data-failure="no-backend"]')).toContainText(missing);
+  });
+}
+
+for (const [language, forbidden, full] of [
+  ['en', 'does not let the page keep the run', 'no room left to keep the run'],
+  ['zh', '不让本页保存进度', '没有空间保存进度'],
+] as const) {
+  test(`${language}: storage that is forbidden or full is told, and the run goes on`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const kind = new URL(location.href).searchParams.get('storage');
+      if (kind === 'forbidden') {
+        indexedDB.open = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      } else if (kind === 'full') {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      }
+    });
+    for (const [kind, sentence] of Object.entries({ forbidden, full })) {
+      await page.goto(`/${language}/gpt/?storage=${kind}${tinySettings}`);
+      const demo = await train(page, 'tiny-gpt');
+      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
+      const at = await pause(demo);
+      await expect(demo.locator('[data-note="store"]')).toContainText(sentence);
+      await demo.locator('[data-action="run"]').click();
+      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(at);
+    }
+  });
+}
+
+test('a part that does not load is told, and Run tries again', async ({ page }) => {
+  await page.route(/\/worker-[^/]+\.js$/, (route) => route.abort());
+  await page.goto(`/zh/gpt/${tinySettings}&seed=3`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo.locator('[data-failure="not-loaded"]')).toContainText('演示的一部分没有载入');
+  await expect(await setting(demo, 'seed')).toHaveValue('3');
+  await page.unroute(/\/worker-[^/]+\.js$/);
+  await train(page, 'tiny-gpt');
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
+});

@@ -1,0 +1,189 @@
+/** @file A reader trains: run, pause, one step, reset, a number of steps, and what is seen meanwhile. */
+import { expect, test } from '@playwright/test';
+import {
+  demoOn,
+  numbersOf,
+  pause,
+  runFor,
+  setting,
+  stepsOf,
+  tinySettings,
+  train,
+  unfold,
+} from './training';
+
+const demos = [
+  ['tiny-gpt', 'gpt', tinySettings],
+  ['grid-world', 'reinforcement-learning', ''],
+] as const;
+
+for (const language of ['zh', 'en'] as const) {
+  for (const [name, chapter, hash] of demos) {
+    test(`${language}: ${name} runs, pauses, makes one step, and goes back to the recorded run`, async ({
+      page,
+    }) => {
+      await page.goto(`/${language}/${chapter}/${hash}`);
+      const demo = await demoOn(page, name);
+      const recorded = await stepsOf(demo);
+      expect(recorded).toBeGreaterThan(0);
+      await train(page, name);
+      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
+      const at = await pause(demo);
+      await page.waitForTimeout(300);
+      expect(await stepsOf(demo)).toBe(at);
+      await demo.locator('[data-action="step"]').click();
+      await expect.poll(() => stepsOf(demo)).toBe(at + 1);
+      await expect(demo).toHaveAttribute('data-status', 'paused');
+      await demo.locator('[data-action="reset"]').click();
+      await expect(demo).toHaveAttribute('data-status', 'idle');
+      expect(await stepsOf(demo)).toBe(recorded);
+    });
+  }
+}
+
+test('a number of steps is made, not one more, with a bar that fills', async ({ page }) => {
+  await page.goto(`/en/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await runFor(demo, 250);
+  expect(await stepsOf(demo)).toBe(250);
+  await expect(demo.locator('progress')).toHaveJSProperty('position', 1);
+  await expect(demo.locator('.progress')).toContainText('Step 250 of 250');
+  await demo.locator('.more form input').fill('0');
+  await expect(demo.locator('.more form')).toContainText('At least 1.');
+});
+
+test('the strip says where it computes, how fast, and for how long', async ({ page }) => {
+  await page.goto('/zh/gpt/');
+  const demo = await train(page, 'tiny-gpt');
+  const strip = demo.locator('.readouts');
+  await expect(strip).toContainText(/词元\/秒\s*[1-9]/);
+  await expect(strip).toContainText(/步\/秒\s*[1-9]/);
+  await expect(strip).toContainText(/用时\s*0:0[1-9]/);
+  await expect(strip).toContainText(/计算在\s*wasm · /);
+  await expect(demo.locator('.messages')).toContainText('这个浏览器没有 WebGPU。');
+});
+
+for (const [name, chapter] of demos) {
+  for (const width of [1280, 375]) {
+    test(`nothing jumps when ${name} starts, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/zh/${chapter}/`);
+      const demo = await demoOn(page, name);
+      const height = async () => Math.round((await demo.boundingBox())?.height ?? 0);
+      const idle = await height();
+      await train(page, name);
+      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
+      expect(await height(), 'running').toBe(idle);
+      await pause(demo);
+      expect(await height(), 'paused').toBe(idle);
+    });
+  }
+}
+
+test('while it trains it writes, guesses and looks, and answers what the reader types', async ({
+  page,
+}) => {
+  await page.goto('/en/gpt/');
+  const demo = await train(page, 'tiny-gpt');
+  const spoken: number[] = [];
+  await page.exposeFunction('said', () => spoken.push(Date.now()));
+  await demo.locator('> p[role="status"]').evaluate((element) => {
+    const tell = (window as unknown as { said: () => void }).said;
+    new MutationObserver(tell).observe(element, { characterData: true, subtree: true });
+  });
+
+  const next = demo.locator('.next');
+  await demo.getByLabel('Goes on from').fill('th');
+  await expect(next).toContainText('What comes after “th”');
+  const chances = async () =>
+    (await next.locator('.chance').allInnerTexts()).map((text) => Number.parseFloat(text));
+  expect((await chances()).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(100, 0);
+  await next.getByLabel('Top-k').fill('1');
+  await expect.poll(async () => (await chances())[0]).toBe(100);
+
+  await demo.getByLabel('Sentence').fill('abcd');
+  await expect(demo.locator('.matrix rect')).toHaveCount(10);
+  await demo.getByRole('radio', { name: 'Layer 2, head 3' }).check();
+  await expect(demo.locator('.matrix')).toHaveAttribute('aria-label', /^Layer 2, head 3/);
+
+  await expect.poll(() => demo.locator('.samples li').count(), { timeout: 20_000 }).toBe(3);
+  await expect(demo).toHaveAttribute('data-status', 'running');
+  const apart = spoken.slice(1).map((at, i) => at - (spoken[i] ?? 0));
+  expect(spoken.length).toBeGreaterThan(0);
+  expect(Math.min(Infinity, ...apart)).toBeGreaterThan(4_500);
+});
+
+test('what is typed last is answered, however busy the model is', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  const demo = await train(page, 'tiny-gpt');
+  await pause(demo);
+  await demo.locator('[data-action="write"]').click();
+  const sentence = demo.getByLabel('Sentence');
+  for (const text of ['a', 'ab', 'abc']) {
+    await sentence.fill(text);
+    await page.waitForTimeout(280);
+  }
+  await expect(demo.locator('.matrix rect')).toHaveCount(6);
+});
+
+test('the same seed makes the same run, and the CSV has a row for each of its steps', async ({
+  page,
+}) => {
+  await page.goto(`/en/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await runFor(demo, 25);
+  const first = await numbersOf(page, demo);
+  expect(first[0]).toBe('step,loss,norm,rate,tokens,heldOut');
+  expect(first).toHaveLength(26);
+  await demo.locator('[data-action="reset"]').click();
+  await runFor(demo, 25);
+  expect(await numbersOf(page, demo)).toEqual(first);
+
+  await (await setting(demo, 'seed')).fill('2');
+  await expect(demo.getByText('Changed settings wait')).toBeVisible();
+  await demo.locator('[data-action="restart"]').click();
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(25);
+  expect((await numbersOf(page, demo))[1]).not.toBe(first[1]);
+});
+
+test('it learns from a text of the reader’s own, pasted or opened', async ({ page }) => {
+  const text = 'abcdefgh '.repeat(100);
+  await page.goto(`/en/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'own');
+  await demo.locator('.own textarea').fill(text);
+  await demo.locator('[data-action="use-text"]').click();
+  await runFor(demo, 5);
+  await expect(demo.locator('.facts')).toContainText('; 11 different tokens;'); // nine, and two of the tokenizer's own
+  await demo.locator('.own input[type="file"]').setInputFiles({
+    name: 'letters.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text.replaceAll('h', '字')),
+  });
+  await expect(demo.locator('.own')).toContainText('“letters.txt” (900 characters)');
+  await demo.locator('[data-action="restart"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'running');
+  await demo.getByLabel('Sentence').fill('字');
+  await expect(demo.locator('.matrix text').first()).toHaveText('字');
+});
+
+test('it trains on while the page itself does nothing, as in a hidden tab', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  const demo = await train(page, 'tiny-gpt');
+  const at = await stepsOf(demo);
+  await page.evaluate(() => {
+    const end = performance.now() + 3_000;
+    while (performance.now() < end);
+  });
+  await expect.poll(() => stepsOf(demo), { timeout: 500 }).toBeGreaterThan(at + 10);
+});
+
+test('the code that runs is on the same page, as it is', async ({ page }) => {
+  await page.goto('/zh/gpt/');
+  const demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'more');
+  await demo.locator('[data-action="code"]').click();
+  const source = page.locator('details.source');
+  await expect(source.locator('summary')).toBeFocused();
+  await expect(source).toContainText('export function logits(');
+});
