@@ -48,7 +48,7 @@ test('a file holds weights and settings, and goes on to the last digit as if nev
   expect(head.__metadata__).toMatchObject({ demo: 'tiny-gpt', seed: '5', step: '20' });
   const values = JSON.parse(head.__metadata__['values'] ?? '') as object;
   expect(values).toMatchObject({ layers: 1, heads: 2, context: 8 });
-  expect(head['blocks.0.attention.query.weight']).toMatchObject({ dtype: 'F32', shape: [8, 8] });
+  expect(head['blocks.0.attention.qkv.weight']).toMatchObject({ dtype: 'F32', shape: [8, 24] });
   await runFor(demo, 10);
   const expected = (await numbersOf(page, demo)).slice(21);
 

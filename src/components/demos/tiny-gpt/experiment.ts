@@ -196,7 +196,7 @@ export const experiment = experimentOf({
     steps: 2_000,
     perLanguage: true,
     // The Chinese text is short: what comes later is only learned by heart.
-    stepsIn: { zh: 400 },
+    stepsIn: { zh: 480 },
     ask: (language) => ({
       write: { prompt: strings[language].prompt, length: 160 },
       next: { prompt: strings[language].prompt, most: 8 },

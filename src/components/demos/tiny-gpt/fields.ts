@@ -9,7 +9,7 @@ export const fields = {
   headWidth: { unit: 'channel', min: 4, max: 32, default: 16, whole: true },
   context: { unit: 'token', min: 8, max: 128, default: 32, whole: true },
   batch: { unit: 'row', min: 1, max: 64, default: 16, whole: true },
-  rate: { unit: '1', min: 0.00001, max: 10, default: 0.002, scale: 'log' },
+  rate: { unit: '1', min: 0.00001, max: 10, default: 0.0015, scale: 'log' },
   warmup: { unit: 'step', min: 0, max: 1000, default: 20, whole: true },
   length: { unit: 'step', min: 10, max: 100000, default: 2000, whole: true },
   decay: { unit: '1', min: 0, max: 1, default: 0.1 },
