@@ -36,6 +36,9 @@ if (links.length > 0) {
   };
   addEventListener('scroll', later, { passive: true });
   addEventListener('resize', later);
+  // Headings move without a scroll when a style, a font or a demo above them arrives.
+  addEventListener('load', later);
+  new ResizeObserver(later).observe(document.body);
   mark();
 }
 
