@@ -130,7 +130,7 @@ test.describe('links', () => {
 
 for (const [language, broken, large, list, unknown] of [
   ['en', 'not a cost list', 'larger than 256 kB', 'could not be read: Data', '(__proto__)'],
-  ['zh', '不是这个计算器的', '256 kB', '数据', '__proto__'],
+  ['zh', '不是本计算器的成本清单', '256 kB', '数据', '__proto__'],
 ] as const) {
   test(`${language}: broken and hostile files and links change nothing, and are told`, async ({
     page,

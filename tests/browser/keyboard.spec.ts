@@ -93,8 +93,8 @@ test('a wall is drawn with arrows and Enter, and the agents walk round it', asyn
   await expect(second).toHaveAccessibleName(/wall/);
   await page.keyboard.press('End');
   await expect(demo.getByRole('gridcell', { name: /^row 1, column 10:/ })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('r');
+  await demo.locator('[data-action="run"]').focus();
+  await page.keyboard.press('Enter');
   await expect(demo).toHaveAttribute('data-status', 'running');
   await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
   await expect(second).toHaveAccessibleName(/wall/);

@@ -1,5 +1,5 @@
 /** @file Cost lists as files: JSON with everything, CSV for a spreadsheet. */
-import { csvFormat, csvParse } from 'd3-dsv';
+import { csvFormat, csvParseRows } from 'd3-dsv';
 import { listDraft, type ListDrafts } from '../../../lib/core/lists';
 import { parse, type Values } from '../../../lib/core/fields';
 import { fields, lists, type ListName } from '../../../lib/equations/startupCost';
@@ -65,23 +65,25 @@ function fromJson(text: string): CostFile | undefined {
 }
 
 function fromCsv(text: string): CostFile | undefined {
-  const table = csvParse(text.replace(/^\uFEFF/, ''));
-  if (!['list', 'name', 'cost'].every((column) => table.columns.includes(column))) return undefined;
-  if (table.some(({ list }) => !names.includes(list as ListName))) return undefined;
+  // Not `csvParse`, which makes itself a function of the columns' names: the page's policy forbids that.
+  const [columns = [], ...table] = csvParseRows(text.replace(/^\uFEFF/, ''));
+  if (!['list', 'name', 'cost'].every((column) => columns.includes(column))) return undefined;
+  const cell = (line: string[], column: string) => line[columns.indexOf(column)] ?? '';
+  if (table.some((line) => !names.includes(cell(line, 'list') as ListName))) return undefined;
   const read = whole((name) => {
-    const lines = table.filter(({ list }) => list === name);
-    const claimed = lines.find(({ row }) => row === 'claimed');
+    const lines = table.filter((line) => cell(line, 'list') === name);
+    const claimed = lines.find((line) => cell(line, 'row') === 'claimed') ?? [];
     return {
       rows: lines
-        .filter(({ row }) => row !== 'claimed')
+        .filter((line) => cell(line, 'row') !== 'claimed')
         .map((line) => ({
-          name: (line['name'] ?? '').replace(/^'(?=[=+\-@])/, ''),
-          quantity: line['quantity'] ?? '',
-          cost: line['cost'] ?? '',
-          market: line['market'] === 'yes',
+          name: cell(line, 'name').replace(/^'(?=[=+\-@])/, ''),
+          quantity: cell(line, 'quantity'),
+          cost: cell(line, 'cost'),
+          market: cell(line, 'market') === 'yes',
         })),
-      stated: claimed?.['cost'] ?? '',
-      need: claimed?.['quantity'] ?? '',
+      stated: cell(claimed, 'cost'),
+      need: cell(claimed, 'quantity'),
     };
   });
   return read && { lists: read };
