@@ -1,8 +1,8 @@
-/** @file axe finds nothing: every page, light and dark, at rest and while its demo trains. */
+/** @file axe finds nothing: every page, light and dark, at rest, while its demo trains, and when that fails. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addresses, html } from './pages';
-import { train } from './training';
+import { demoOn, train } from './training';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const themes = ['light', 'dark'] as const;
@@ -47,6 +47,19 @@ for (const colorScheme of themes) {
       test(`${address} while it trains`, async ({ page }) => {
         await page.goto(`${address}?backend=wasm`);
         await train(page, name);
+        expect(await violations(page)).toEqual([]);
+      });
+
+      test(`${address} unfolded, with a strange link, after a failure`, async ({ page }) => {
+        await page.route(/\/worker-[^/]+\.js$/, (route) => route.abort());
+        await page.goto(`${address}#demo=${name}&unknown=1&seed=x`);
+        const demo = await demoOn(page, name);
+        await demo.locator('[data-action="run"]').click();
+        await expect(demo).toHaveAttribute('data-status', 'failed');
+        await expect(demo.locator('[data-note="link"]')).toBeVisible();
+        await demo
+          .locator('details')
+          .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
         expect(await violations(page)).toEqual([]);
       });
     }
