@@ -155,7 +155,7 @@ export function shorten(pieces: Marked): Marked {
     return inside;
   });
   while (window.length > 1 && !window.at(-1) && !window.at(-2)) window.splice(-2);
-  if (start > 0 && !/[。！？.!?]\s*$/u.test(text.slice(0, start)))
+  if (start > 0 && !/[。！？]\s*$|[.!?]\s+$/u.test(text.slice(0, start)))
     window[0] = `…${window[0] ?? ''}`;
   if (end < text.length) window.push(`${(window.pop() ?? '').trimEnd()}…`);
   return window;
@@ -168,7 +168,8 @@ function windowStart(text: string, first: number): number {
   for (let room = EXCERPT / 3; start > 0 && room > 0; start--) room -= widthAt(text, start - 1);
   if (start === 0) return 0;
   const before = text.slice(start, first);
-  const begins = /[。！？；.!?;]\s*(?=\S)/u.exec(before) ?? /[，、,]\s*|\s(?=\S)/u.exec(before);
+  const begins =
+    /[。！？；]\s*(?=\S)|[.!?;]\s+(?=\S)/u.exec(before) ?? /[，、]\s*|\s(?=\S)/u.exec(before);
   return begins ? start + begins.index + begins[0].length : start;
 }
 

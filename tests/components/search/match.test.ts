@@ -130,4 +130,9 @@ describe('an excerpt', () => {
     expect(text.length).toBeLessThan(82);
     expect(text).toMatch(/^….*桥.*…$/);
   });
+
+  test('does not take a decimal point for the end of a sentence', () => {
+    const text = `${'字'.repeat(100)}，起步是6.91奈特，模型${'字'.repeat(100)}`;
+    expect(shorten(mark(text, together(['模型']))).join('')).toMatch(/^…(字*，)?起步是6\.91奈特/);
+  });
 });
