@@ -79,15 +79,17 @@ test('without script the first page and the menu work', async ({ browser, baseUR
 
 test('the other language opens at the same section', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/en/social-capital/');
+  await page.goto(chapters[0] ?? '');
   const sections = page.locator('[data-section]');
   const second = sections.nth(1);
   await second.click();
   await expect(second).toHaveAttribute('aria-current', 'location');
-  await page.locator('header [data-language=zh]').click();
+  // Not by the mouse: where a page still loads, that scrolls it first.
+  await page.locator('header [data-language=zh]').dispatchEvent('click');
   await expect(page).toHaveURL(/\/zh\/.+#.+/);
   const href = (await sections.nth(1).getAttribute('href')) ?? '#';
   expect(decodeURIComponent(new URL(page.url()).hash)).toBe(decodeURIComponent(href));
+  await expect(sections.nth(1)).toHaveAttribute('aria-current', 'location');
 });
 
 test('previous and next go through the whole book in its order', async ({ page }) => {
