@@ -1,18 +1,40 @@
 /**
  * @file Makes sure of a Chromium for the tests: one on the machine, else Playwright's own, else the
- * system's package. Run by `setup.mjs --browser`.
+ * system's package; and of a Firefox, where the system has a package. Run by `setup.mjs --browser`.
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromiumPath } from './chromium.mjs';
+import { firefoxPath } from './firefox.mjs';
 
-/** How each family of systems installs a Chromium, and a Chinese font for its pictures. */
+/** How each family of systems installs a Chromium (with a Chinese font for its pictures), and a Firefox. */
 const managers = [
-  ['apt-get', 'update -qq', 'install -qq -y chromium fonts-noto-cjk'],
-  ['dnf', 'install -q -y chromium google-noto-sans-cjk-fonts'],
-  ['apk', 'add -q chromium font-noto-cjk'],
-  ['pacman', '-Sy --noconfirm --noprogressbar chromium noto-fonts-cjk'],
+  {
+    name: 'apt-get',
+    before: ['update', '-qq'],
+    install: ['install', '-qq', '-y'],
+    chromium: ['chromium', 'fonts-noto-cjk'],
+    firefox: ['firefox-esr'],
+  },
+  {
+    name: 'dnf',
+    install: ['install', '-q', '-y'],
+    chromium: ['chromium', 'google-noto-sans-cjk-fonts'],
+    firefox: ['firefox'],
+  },
+  {
+    name: 'apk',
+    install: ['add', '-q'],
+    chromium: ['chromium', 'font-noto-cjk'],
+    firefox: ['firefox-esr'],
+  },
+  {
+    name: 'pacman',
+    install: ['-Sy', '--noconfirm', '--noprogressbar'],
+    chromium: ['chromium', 'noto-fonts-cjk'],
+    firefox: ['firefox'],
+  },
 ];
 const rootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
 
@@ -35,21 +57,25 @@ function fromPlaywright() {
   else if (rootOnLinux) playwright('install-deps', 'chromium'); // the libraries it is linked with
 }
 
-function fromSystem() {
-  const [name, ...steps] = managers.find(([manager]) => run(manager, ['--version']).ok) ?? [];
-  if (!name || !rootOnLinux) return;
-  say(`installing Chromium with ${name}`);
-  for (const step of steps) {
-    const { ok, said } = run(name, step.split(' '));
+/** @param {'chromium' | 'firefox'} browser */
+function fromSystem(browser) {
+  const manager = rootOnLinux && managers.find(({ name }) => run(name, ['--version']).ok);
+  if (!manager) return;
+  const { name, before, install } = manager;
+  say(`installing ${browser} with ${name}`);
+  for (const step of [before ?? [], [...install, ...manager[browser]]]) {
+    const { ok, said } = step.length > 0 ? run(name, step) : { ok: true };
     if (!ok) return console.error(said);
   }
 }
 
 if (!chromiumPath()) fromPlaywright();
-if (!chromiumPath()) fromSystem();
+if (!chromiumPath()) fromSystem('chromium');
 if (!chromiumPath()) {
   say(
     'the tests need Chromium or Chrome, and none could be installed: install one by hand, or set CHROMIUM_PATH',
   );
   process.exit(1);
 }
+if (!firefoxPath()) fromSystem('firefox');
+if (!firefoxPath()) say('no Firefox here: its tests are skipped');

@@ -42,8 +42,12 @@ export const softwareWebgpu = [
   '--enable-features=Vulkan',
 ];
 
-/** @param {string} path */
-function runnable(path) {
+/**
+ * True if this user may execute the file.
+ *
+ * @param {string} path
+ */
+export function runnable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -5,7 +5,7 @@
  * installed already is left alone: a second run takes a tenth of a second.
  *
  *   node scripts/setup.mjs             packages, and compiled kernels
- *   node scripts/setup.mjs --browser   and a Chromium for the tests
+ *   node scripts/setup.mjs --browser   and browsers for the tests
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
