@@ -1,0 +1,103 @@
+import { output, replace, sizeOf } from '../webgpu/kernel';
+import { program, remembered } from '../webgpu/program';
+import { record } from '../webgpu/record';
+import { groupsFor, lanesFor, start, together } from '../webgpu/rows';
+
+/** Of each row −ln softmax[answer]; stats: the largest score and 1/Σ exp(score − largest), for the gradient. */
+const surprises = remembered((lanes: number) =>
+  program({
+    name: 'crossEntropy',
+    uniforms: { rows: 'u32', V: 'u32' },
+    reads: { logits: 'f32', answers: 'i32' },
+    writes: { surprise: 'f32', stats: 'f32' },
+    before: together(lanes),
+    code: `
+      ${start(lanes)}
+      let from = row * u.V;
+      var most = logits[from];
+      for (var i = first; i < u.V; i += ${lanes}u) { most = max(most, logits[from + i]); }
+      most = mostOfRow(most, lane);
+      var sum = 0.0;
+      for (var i = first; i < u.V; i += ${lanes}u) { sum += exp(logits[from + i] - most); }
+      sum = sumOfRow(sum, lane);
+      if (inside && first == 0u) {
+        surprise[row] = most - logits[from + u32(answers[row])] + log(sum);
+        stats[2u * row] = most;
+        stats[2u * row + 1u] = 1.0 / sum;
+      }`,
+  }),
+);
+
+const mean = remembered((lanes: number) =>
+  program({
+    name: 'mean',
+    uniforms: { size: 'u32', rows: 'u32' },
+    reads: { x: 'f32' },
+    writes: { value: 'f32' },
+    before: together(lanes),
+    code: `
+      ${start(lanes)}
+      var sum = 0.0;
+      for (var i = first; i < u.size; i += ${lanes}u) { sum += x[i]; }
+      sum = sumOfRow(sum, lane);
+      if (inside && first == 0u) { value[0] = sum / f32(u.size); }`,
+  }),
+);
+
+/** (softmax − 1 at the answer)·dy/rows. */
+const backward = remembered(() =>
+  program({
+    name: 'crossEntropyGrad',
+    uniforms: { size: 'u32', V: 'u32', weight: 'f32' },
+    reads: { logits: 'f32', answers: 'i32', stats: 'f32', dy: 'f32' },
+    writes: { dlogits: 'f32' },
+    code: `
+      if (place >= u.size) { return; }
+      let row = place / u.V;
+      let share = exp(logits[place] - stats[2u * row]) * stats[2u * row + 1u];
+      let wanted = select(0.0, 1.0, place % u.V == u32(answers[row]));
+      dlogits[place] = (share - wanted) * dy[0] * u.weight;`,
+  }),
+);
+
+export function register(): void {
+  replace<'logits' | 'answers', object>(
+    'CrossEntropy',
+    ({ inputs: { logits, answers }, backend }) => {
+      const V = logits.shape.at(-1) ?? 0;
+      const rows = sizeOf(answers);
+      const stats = output(backend, [...answers.shape, 2]);
+      const value = output(backend, []);
+      const surprise = output(backend, [rows]);
+      const lanes = lanesFor(V);
+      record(backend, surprises(lanes), {
+        uniforms: { rows, V },
+        reads: [logits, answers],
+        writes: [surprise, stats],
+        groups: groupsFor(rows, lanes),
+      });
+      record(backend, mean(lanesFor(rows)), {
+        uniforms: { size: rows, rows: 1 },
+        reads: [surprise],
+        writes: [value],
+        groups: 1,
+      });
+      backend.disposeData(surprise.dataId);
+      return [value, stats];
+    },
+  );
+  replace<'logits' | 'answers' | 'stats' | 'dy', object>(
+    'CrossEntropyGrad',
+    ({ inputs: { logits, answers, stats, dy }, backend }) => {
+      const size = sizeOf(logits);
+      const dlogits = output(backend, logits.shape);
+      record(backend, backward(), {
+        uniforms: { size, V: logits.shape.at(-1) ?? 0, weight: 1 / sizeOf(answers) },
+        reads: [logits, answers, stats, dy],
+        writes: [dlogits],
+        groups: Math.ceil(size / 64),
+      });
+      return dlogits;
+    },
+  );
+}
