@@ -1,12 +1,13 @@
 /**
  * @file One player's training: gradient, health check, clipping, AdamW, and a way back.
  *
- * The only place that tidies for training and the only one that reads a loss back. Loss and gradient
- * norm are read before the weights change, so a run that has left every sensible range is stopped while
- * good weights are still at hand. P numbers are learned in all.
+ * The only place that tidies for training and the only one that reads a loss back. An update is on its way to the device
+ * before its loss is known, and losses that became known meanwhile are read in one go: a GPU never waits for the page. A run
+ * that has left every sensible range is noticed then, and goes back to weights that were good. P numbers are learned in all.
  */
 import { check } from '../core/check';
 import * as adamw from '../kernels/adamw/adamw';
+import { pack } from '../kernels/adamw/reference';
 import * as variable from '../nn/variable';
 import { DivergedError, type PlainTensor, type Saved } from '../runtime/experiment';
 import * as tf from '../tf';
@@ -26,6 +27,21 @@ export interface Update {
   /** Length of the whole gradient before clipping. */
   norm: number;
   rate: number;
+  /** What `also` held, read in the same go. */
+  also: number[];
+}
+
+/** An update on its way: what will be known of it, and who waits for that. */
+interface Unread {
+  step: number;
+  /** [2]: loss and norm. */
+  health: tf.Tensor1D;
+  also: tf.Scalar[];
+  rate: number;
+  /** The state that it started from, if that is to be kept once its loss is known to be good. */
+  before: State | undefined;
+  resolve: (update: Update) => void;
+  reject: (error: unknown) => void;
 }
 
 /** What an update changes. Clones share their numbers, so keeping one costs next to nothing. */
@@ -53,6 +69,8 @@ export class Trainer {
   #moments: adamw.Moments;
   #step = 0;
   #good: State;
+  readonly #unread: Unread[] = [];
+  #reading = false;
 
   constructor(params: variable.Tree, options: Options) {
     this.#params = params;
@@ -64,30 +82,30 @@ export class Trainer {
     this.#good = this.#now();
   }
 
-  /** Updates made. */
+  /** Updates made, those included that are still on their way. */
   get step(): number {
     return this.#step;
   }
 
   /**
-   * One update.
+   * One update. It is under way when this returns, so a second one may follow at once and a GPU stays busy.
    *
    * @param loss - Everything it makes is freed.
-   * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit;
-   *   the weights are then those of at most ten updates ago, and the trainer can go on from there.
+   * @param also - Single numbers that `loss` made and kept with `tf.keep`; they are read with the loss and freed.
+   * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit; the weights are then
+   *   those of at most ten updates before, updates that followed are lost too, and the trainer can go on from there.
    */
-  async update(loss: () => tf.Scalar): Promise<Update> {
-    const { gradients, health } = this.#gradientsOf(loss);
-    try {
-      const [value = NaN, norm = NaN] = await health.data<'float32'>();
-      this.#checkHealth(value, norm);
+  update(loss: () => tf.Scalar, also: tf.Scalar[] = []): Promise<Update> {
+    return new Promise<Update>((resolve, reject) => {
+      const { gradients, health } = this.#gradientsOf(loss);
+      const before = this.#step % KEEP_EVERY === 0 ? this.#now() : undefined;
       const { rate } = this.#options;
       const now = typeof rate === 'number' ? rate : rate(this.#step);
-      this.#take(gradients, norm, now);
-      return { loss: value, norm, rate: now };
-    } finally {
-      tf.dispose([...gradients, health]);
-    }
+      this.#unread.push({ step: this.#step, health, also, rate: now, before, resolve, reject });
+      this.#take(gradients, health, now);
+      tf.dispose(gradients);
+      void this.#read();
+    });
   }
 
   /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */
@@ -118,13 +136,13 @@ export class Trainer {
     tf.dispose({ ...this.#moments });
     this.#moments = { mean: tf.tensor1d(mean), square: tf.tensor1d(square) };
     this.#step = step;
-    this.#keep();
+    this.#keep(this.#now());
   }
 
   /** Frees what the trainer made; the variables stay. */
   dispose(): void {
     tf.dispose([this.#decaying, { ...this.#moments }]);
-    this.#forget();
+    free(this.#good);
   }
 
   /** All gradients, and in one tensor, so that one read is enough, loss and norm [2]. */
@@ -136,30 +154,55 @@ export class Trainer {
     });
   }
 
-  // Looked at here and not on the device: a GPU may take for granted that no number is NaN.
-  #checkHealth(loss: number, norm: number): void {
-    const { limit = Infinity } = this.#options;
-    if (Number.isFinite(loss) && Number.isFinite(norm) && loss <= limit) {
-      if (this.#step % KEEP_EVERY === 0) this.#keep();
-      return;
+  /** Reads what is unread, again and again until nothing is: what came meanwhile is read together. */
+  async #read(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#unread.length > 0) {
+      const arrived = [...this.#unread];
+      try {
+        const numbers = await numbersOf(arrived);
+        for (const [i, each] of arrived.entries()) this.#settle(each, numbers[i] as number[]);
+      } catch (error) {
+        for (const each of this.#unread.splice(0)) this.#give(each).reject(error);
+      }
     }
-    const at = this.#step;
-    this.#goBack();
-    throw new DivergedError(
-      `trainer: loss ${loss}, gradient ${norm} at step ${at}`,
-      at - this.#step,
-    );
+    this.#reading = false;
   }
 
-  #take(gradients: tf.Tensor[], norm: number, rate: number): void {
+  // Looked at here and not on the device: a GPU may take for granted that no number is NaN.
+  #settle(update: Unread, [loss = NaN, norm = NaN, ...also]: number[]): void {
+    if (!this.#unread.includes(update)) return; // lost with one before it
+    const { limit = Infinity } = this.#options;
+    if (Number.isFinite(loss) && Number.isFinite(norm) && loss <= limit) {
+      this.#unread.shift();
+      if (update.before) this.#keep(update.before);
+      update.before = undefined;
+      this.#give(update).resolve({ loss, norm, rate: update.rate, also });
+      return;
+    }
+    this.#goBack();
+    const sentence = `trainer: loss ${loss}, gradient ${norm} at step ${update.step}`;
+    const error = new DivergedError(sentence, update.step - this.#step);
+    for (const each of this.#unread.splice(0)) this.#give(each).reject(error);
+  }
+
+  /** Frees what was kept for an update. */
+  #give(update: Unread): Unread {
+    tf.dispose([update.health, update.also]);
+    if (update.before) free(update.before);
+    return update;
+  }
+
+  #take(gradients: tf.Tensor[], health: tf.Tensor1D, rate: number): void {
     const { clip = 1 } = this.#options;
     const before = this.#moments;
     this.#step++;
     const { mean, square } = tf.tidy(() => {
-      const { weights, moments } = adamw.update(this.#variables, gradients, before, {
+      const { weights, moments } = adamw.update(this.#variables, gradients, before, health, {
         ...this.#settings,
         rate,
-        shrink: norm > clip ? clip / norm : 1,
+        clip,
         t: this.#step,
         decaying: this.#decaying,
       });
@@ -178,13 +221,9 @@ export class Trainer {
     };
   }
 
-  #keep(): void {
-    this.#forget();
-    this.#good = this.#now();
-  }
-
-  #forget(): void {
-    tf.dispose([this.#good.weights, { ...this.#good.moments }]);
+  #keep(state: State): void {
+    free(this.#good);
+    this.#good = state;
   }
 
   #goBack(): void {
@@ -194,6 +233,26 @@ export class Trainer {
     this.#moments = cloned(moments);
     this.#step = step;
   }
+}
+
+function free({ weights, moments }: State): void {
+  tf.dispose([weights, { ...moments }]);
+}
+
+/** Loss, norm and what was asked beside, of each: on a GPU a second reading costs as much as the whole first one. */
+async function numbersOf(updates: readonly Unread[]): Promise<number[][]> {
+  const tensors = updates.flatMap(({ health, also }) => [health, ...also]);
+  if (tf.getBackend() !== 'webgpu' || tensors.length === 1) {
+    const data = async ({ health, also }: Unread) =>
+      (await Promise.all([health, ...also].map((each) => each.data<'float32'>()))).flatMap(
+        (each) => [...each],
+      );
+    return Promise.all(updates.map(data));
+  }
+  const packed = tf.tidy(() => pack(tensors));
+  const all = [...(await packed.data<'float32'>())];
+  packed.dispose();
+  return updates.map(({ also }) => all.splice(0, 2 + also.length));
 }
 
 function settingsOf(options: Options): adamw.Settings {

@@ -10,15 +10,18 @@ export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Ten
   return tf.stack([loss, tf.norm(pack(gradients))]) as tf.Tensor1D;
 }
 
-/** The same as the kernel: w − rate·(m̂/(√v̂ + ε) + decay·w) with g = gradient·shrink. */
+/** The same as the kernel: w − rate·(m̂/(√v̂ + ε) + decay·w) with g = gradient·min(1, clip/‖gradient‖). */
 export function update(
   weights: readonly tf.Tensor[],
   gradients: readonly tf.Tensor[],
   moments: Moments,
-  { beta1, beta2, epsilon, decay, rate, shrink, t, decaying }: Step,
+  measured: tf.Tensor1D,
+  { beta1, beta2, epsilon, decay, rate, clip, t, decaying }: Step,
 ): Updated {
   const packed = pack(gradients);
-  const gradient = shrink < 1 ? tf.mul(packed, shrink) : packed;
+  const gradient = Number.isFinite(clip)
+    ? tf.mul(packed, tf.minimum(1, tf.div(clip, tf.slice(measured, 1, 1))))
+    : packed;
   const mean = tf.add<tf.Tensor1D>(tf.mul(moments.mean, beta1), tf.mul(gradient, 1 - beta1));
   const square = tf.add<tf.Tensor1D>(
     tf.mul(moments.square, beta2),
