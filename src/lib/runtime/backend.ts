@@ -127,6 +127,11 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   }
 }
 
+async function registerKernels(software: boolean): Promise<void> {
+  await (await import('../kernels/register')).register();
+  (await import('../kernels/webgpu/form')).choose(software ? 'processor' : 'gpu');
+}
+
 async function requestAdapter(): Promise<GPUAdapter | null> {
   const gpu = (globalThis.navigator as { gpu?: GPU } | undefined)?.gpu;
   if (!gpu) return null;
@@ -156,6 +161,7 @@ async function register(adapter: GPUAdapter): Promise<void> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info), 3);
+  await registerKernels(isSoftware(adapter));
 }
 
 /** A processor pretending to be a graphics card: right, and many times slower than WebAssembly. */

@@ -34,7 +34,12 @@ export function register(): void {
       const last = hidden ? [hidden] : [];
       const variant = [D, causal, hidden !== undefined] as const;
       const reads = [qkv, stats, dy, ...last];
-      record(backend, backwardQuery(...variant), { uniforms, reads, writes: [dqkv, along], groups });
+      record(backend, backwardQuery(...variant), {
+        uniforms,
+        reads,
+        writes: [dqkv, along],
+        groups,
+      });
       const more = [qkv, stats, dy, along, ...last];
       record(backend, backwardKey(...variant), { uniforms, reads: more, writes: [dqkv], groups });
       backend.disposeData(along.dataId);

@@ -13,15 +13,15 @@ const surprises = remembered((lanes: number) =>
     before: together(lanes),
     code: `
       ${start(lanes)}
-      let from = row * u.V;
-      var most = logits[from];
-      for (var i = first; i < u.V; i += ${lanes}u) { most = max(most, logits[from + i]); }
+      let begin = row * u.V;
+      var most = logits[begin];
+      for (var i = first; i < u.V; i += ${lanes}u) { most = max(most, logits[begin + i]); }
       most = mostOfRow(most, lane);
       var sum = 0.0;
-      for (var i = first; i < u.V; i += ${lanes}u) { sum += exp(logits[from + i] - most); }
+      for (var i = first; i < u.V; i += ${lanes}u) { sum += exp(logits[begin + i] - most); }
       sum = sumOfRow(sum, lane);
       if (inside && first == 0u) {
-        surprise[row] = most - logits[from + u32(answers[row])] + log(sum);
+        surprise[row] = most - logits[begin + u32(answers[row])] + log(sum);
         stats[2u * row] = most;
         stats[2u * row + 1u] = 1.0 / sum;
       }`,

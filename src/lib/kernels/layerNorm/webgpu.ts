@@ -16,19 +16,19 @@ const forward = remembered((lanes: number) =>
     before: together(lanes),
     code: `
       ${start(lanes)}
-      let from = row * u.C;
+      let begin = row * u.C;
       var sum = 0.0;
-      for (var i = first; i < u.C; i += ${lanes}u) { sum += x[from + i]; }
+      for (var i = first; i < u.C; i += ${lanes}u) { sum += x[begin + i]; }
       let mean = sumOfRow(sum, lane) / f32(u.C);
       var squares = 0.0;
       for (var i = first; i < u.C; i += ${lanes}u) {
-        let apart = x[from + i] - mean;
+        let apart = x[begin + i] - mean;
         squares += apart * apart;
       }
       let scale = 1.0 / sqrt(sumOfRow(squares, lane) / f32(u.C) + u.epsilon);
       if (!inside) { return; }
       for (var i = first; i < u.C; i += ${lanes}u) {
-        y[from + i] = (x[from + i] - mean) * scale * gain[i] + bias[i];
+        y[begin + i] = (x[begin + i] - mean) * scale * gain[i] + bias[i];
       }
       if (first == 0u) {
         stats[2u * row] = mean;
@@ -47,22 +47,22 @@ const backward = remembered((lanes: number) =>
     before: together(lanes),
     code: `
       ${start(lanes)}
-      let from = row * u.C;
+      let begin = row * u.C;
       let mean = stats[2u * row];
       let scale = stats[2u * row + 1u];
       var sum = 0.0;
       var along = 0.0;
       for (var i = first; i < u.C; i += ${lanes}u) {
-        let d = dy[from + i] * gain[i];
+        let d = dy[begin + i] * gain[i];
         sum += d;
-        along += d * (x[from + i] - mean) * scale;
+        along += d * (x[begin + i] - mean) * scale;
       }
       sum = sumOfRow(sum, lane) / f32(u.C);
       along = sumOfRow(along, lane) / f32(u.C);
       if (!inside) { return; }
       for (var i = first; i < u.C; i += ${lanes}u) {
-        let unit = (x[from + i] - mean) * scale;
-        dx[from + i] = (dy[from + i] * gain[i] - sum - unit * along) * scale;
+        let unit = (x[begin + i] - mean) * scale;
+        dx[begin + i] = (dy[begin + i] * gain[i] - sum - unit * along) * scale;
       }`,
   }),
 );
@@ -77,11 +77,11 @@ const columns = remembered(() =>
     code: `
       let piece = group / u.across;
       let column = (group % u.across) * 64u + lane;
-      let from = piece * u.length;
-      if (column >= u.C || from >= u.rows) { return; }
+      let begin = piece * u.length;
+      if (column >= u.C || begin >= u.rows) { return; }
       var gains = 0.0;
       var biases = 0.0;
-      for (var row = from; row < min(from + u.length, u.rows); row++) {
+      for (var row = begin; row < min(begin + u.length, u.rows); row++) {
         let d = dy[row * u.C + column];
         gains += d * (x[row * u.C + column] - stats[2u * row]) * stats[2u * row + 1u];
         biases += d;

@@ -49,8 +49,13 @@ function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, turned: boolean) {
 /** dx = dy·Wᵀ, dW = xᵀ·dy, db = Σ dy, which the product for dW has in hand unless it is turned. */
 function gradients(
   backend: WebGPUBackend,
-  { x, weight, dy, turned, bias }: Record<'x' | 'weight' | 'dy', tf.TensorInfo> &
-    Record<'turned' | 'bias', boolean>,
+  {
+    x,
+    weight,
+    dy,
+    turned,
+    bias,
+  }: Record<'x' | 'weight' | 'dy', tf.TensorInfo> & Record<'turned' | 'bias', boolean>,
   { rows, I, O }: ReturnType<typeof sizesOf>,
 ): tf.TensorInfo[] {
   const dx = output(backend, x.shape);

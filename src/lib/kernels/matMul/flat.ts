@@ -17,7 +17,7 @@ export const HEIGHT = (64 / ACROSS) * ROWS;
 /** As `tiled`, C[m, n] = Σₖ A[m, k]·B[k, n] of several pairs, each `u.splits`-th of the k into a C of its own. */
 export const flat = remembered((turnedA: boolean, ...end: Ending): Program => {
   const finish = ending(...end);
-    const sums = end[2];
+  const sums = end[2];
   const a = (i: number) => (turnedA ? `a[left + m${i}]` : `a[left + m${i} * u.K]`);
   return program({
     name: 'product',
@@ -33,11 +33,11 @@ export const flat = remembered((turnedA: boolean, ...end: Ending): Program => {
       let row = group / nTiles % mTiles * ${HEIGHT}u + lane / ${ACROSS}u * ${ROWS}u;
       let column = group % nTiles * ${WIDTH}u + lane % ${ACROSS}u;
       let pair = z / u.splits;
-      let from = z % u.splits * u.length;
+      let begin = z % u.splits * u.length;
       ${times(ROWS, (i) => `var sum${i} = vec4<f32>(); let m${i} = min(row + ${i}u, u.M - 1u);`)}
       ${times(4, (j) => `let n${j} = min(column + ${j * ACROSS}u, u.N - 1u);`)}
       ${sums ? 'var down = vec4<f32>();' : ''}
-      for (var k = from; k < min(from + u.length, u.K); k++) {
+      for (var k = begin; k < min(begin + u.length, u.K); k++) {
         let left = pair * u.M * u.K + k${turnedA ? ' * u.M' : ''};
         let right = (pair * u.K + k) * u.N;
         let w = vec4<f32>(${times(4, (j) => `b[right + n${j}]`, ', ')});
@@ -54,13 +54,13 @@ export const turn = remembered(() =>
   program({
     name: 'turn',
     uniforms: { size: 'u32', K: 'u32', N: 'u32' },
-    reads: { from: 'f32' },
+    reads: { begin: 'f32' },
     writes: { to: 'f32' },
     code: `
       if (place >= u.size) { return; }
       let n = place % u.N;
       let k = place / u.N % u.K;
       let pair = place / (u.N * u.K);
-      to[place] = from[(pair * u.N + n) * u.K + k];`,
+      to[place] = begin[(pair * u.N + n) * u.K + k];`,
   }),
 );

@@ -55,15 +55,15 @@ export const tiled = remembered(
         let m0 = group / nTiles % mTiles * ${side}u;
         let n0 = group % nTiles * ${side}u;
         let pair = z / u.splits;
-        let from = z % u.splits * u.length;
-        let end = min(from + u.length, u.K);
+        let begin = z % u.splits * u.length;
+        let end = min(begin + u.length, u.K);
         let a0 = pair * u.M * u.K;
         let b0 = pair * u.K * u.N;
         let row = lane / ${across}u;
         let column = lane % ${across}u;
         ${times(4, (i) => `var sum${i} = vec4<f32>();`)}
         ${sums ? 'var down = vec4<f32>();' : ''}
-        for (var k0 = from; k0 < end; k0 += ${DEEP}u) {
+        for (var k0 = begin; k0 < end; k0 += ${DEEP}u) {
           ${bring('a', turnedA, 'u.M', 'm0')}
           ${bring('b', turnedB, 'u.N', 'n0')}
           workgroupBarrier();

@@ -84,7 +84,12 @@ function one(
     return;
   }
   const straightB = turnedB ? turned(backend, b, K, N) : b;
-  record(backend, flat(turnedA, ...end), { uniforms, reads: [a, straightB, ...rest], writes, groups });
+  record(backend, flat(turnedA, ...end), {
+    uniforms,
+    reads: [a, straightB, ...rest],
+    writes,
+    groups,
+  });
   if (turnedB) backend.disposeData(straightB.dataId);
 }
 

@@ -67,7 +67,10 @@ function descriptorOf(
   return {
     label: name,
     layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
-    compute: { module: device.createShaderModule({ code: source, label: name }), entryPoint: 'main' },
+    compute: {
+      module: device.createShaderModule({ code: source, label: name }),
+      entryPoint: 'main',
+    },
   };
 }
 
@@ -92,7 +95,7 @@ function layoutOf(device: GPUDevice, { layouts }: Cache, { reads, writes }: Prog
  * Compiles everything that a function will run, ours and tfjs's, without stopping the thread: the function is called
  * once with nothing computed, then all compilations are waited for.
  *
- * @param dry - Usually one step of training. What it returns or writes is worthless: change no variable, read nothing.
+ * @param dry - Usually one step of training. What it makes is freed and worthless: change no variable, read nothing.
  * @param report - Programs compiled so far, and how many there are.
  */
 export async function warmUp(
@@ -102,7 +105,9 @@ export async function warmUp(
 ): Promise<void> {
   tf.env().set('WEBGPU_ENGINE_COMPILE_ONLY', true);
   try {
-    tf.tidy(dry);
+    tf.tidy(() => {
+      dry();
+    });
   } finally {
     tf.env().set('WEBGPU_ENGINE_COMPILE_ONLY', false);
   }

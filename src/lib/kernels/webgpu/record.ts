@@ -72,7 +72,10 @@ export function folded(
   return [Math.ceil(groups / rows), rows];
 }
 
-function bytesOf({ name, uniforms }: Program, values: Record<string, number>): Uint32Array<ArrayBuffer> {
+function bytesOf(
+  { name, uniforms }: Program,
+  values: Record<string, number>,
+): Uint32Array<ArrayBuffer> {
   const bits = new Uint32Array(Math.max(4, uniforms.length));
   const floats = new Float32Array(bits.buffer);
   for (const [i, [field, type]] of uniforms.entries()) {

@@ -3,7 +3,7 @@
  * same numbers give the same sum to the last bit.
  */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { output, sizeOf } from './kernel';
 import { program, remembered } from './program';
 import { record } from './record';
@@ -66,10 +66,10 @@ const firstOf = remembered(() =>
     code: `
       let piece = group / u.across;
       let column = (group % u.across) * 64u + lane;
-      let from = piece * u.length;
-      if (column >= u.width || from >= u.rows) { return; }
+      let begin = piece * u.length;
+      if (column >= u.width || begin >= u.rows) { return; }
       var sum = 0.0;
-      for (var row = from; row < min(from + u.length, u.rows); row++) { sum += x[row * u.width + column]; }
+      for (var row = begin; row < min(begin + u.length, u.rows); row++) { sum += x[row * u.width + column]; }
       parts[piece * u.width + column] = sum;`,
   }),
 );
