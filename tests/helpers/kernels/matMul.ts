@@ -19,7 +19,7 @@ export async function matMulAgrees(
   other: BackendName,
   batch: readonly number[],
   [turnA, turnB]: readonly [boolean, boolean],
-  [M, K, N] = [33, 20, 27] as const,
+  [M, K, N]: readonly [number, number, number] = [33, 20, 27],
 ): Promise<void> {
   const a = turnA ? [K, M] : [M, K];
   const b = turnB ? [N, K] : [K, N];
