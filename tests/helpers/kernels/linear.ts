@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { linear, type Activation } from '../../../src/lib/kernels/linear/linear';
+import { linear } from '../../../src/lib/kernels/linear/linear';
 import type { BackendName } from '../../../src/lib/runtime/protocol';
 import type * as tf from '../../../src/lib/tf';
 import { expectSameOnBoth } from '../onBoth';
+import { activations as each } from './activation';
 
 const size = fc.constantFrom(1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 31, 64, 65);
 const sizes = fc.record({ B: fc.constantFrom(1, 2, 3), T: size, I: size, O: size });
-const activations = fc.constantFrom<Activation>('none', 'gelu', 'relu');
+const activations = fc.constantFrom('none', ...each);
 
 /** Every activation, with and without bias, turned or not: value and gradients are those of the reference. */
 export async function linearAgrees(other: BackendName, numRuns = 40): Promise<void> {

@@ -1,6 +1,9 @@
 import { test } from 'vitest';
-import { activationAgrees } from '../../helpers/kernels/activation';
+import { activationAgrees, activations } from '../../helpers/kernels/activation';
 
-test('GELU and its gradient are those of the reference at every size', async () => {
-  await activationAgrees('wasm');
-});
+test.each(activations)(
+  '%s and its gradient are those of the reference at every size',
+  async (name) => {
+    await activationAgrees('wasm', name);
+  },
+);

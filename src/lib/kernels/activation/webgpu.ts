@@ -3,56 +3,66 @@ import type * as tf from '../../tf';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
-import { geluFunctions, reluFunctions } from './wgsl';
+import { kernelOf, type Activation } from './activation';
+import { functions } from './wgsl';
 
-type Bend = 'gelu' | 'relu';
-const functions = { gelu: geluFunctions, relu: reluFunctions };
-
-const forward = remembered((bend: Bend) =>
+const forward = remembered((activation: Activation) =>
   program({
-    name: bend,
+    name: activation,
     uniforms: { size: 'u32' },
     reads: { x: 'f32' },
     writes: { y: 'f32' },
-    before: functions[bend],
-    code: `if (place < u.size) { y[place] = ${bend}(x[place]); }`,
+    before: functions[activation],
+    code: `if (place < u.size) { y[place] = bend(x[place]); }`,
   }),
 );
 
-const backward = remembered((bend: Bend) =>
+const backward = remembered((activation: Activation) =>
   program({
-    name: `${bend}Grad`,
+    name: `${activation}Grad`,
     uniforms: { size: 'u32' },
     reads: { x: 'f32', dy: 'f32' },
     writes: { dx: 'f32' },
-    before: functions[bend],
-    code: `if (place < u.size) { dx[place] = dy[place] * ${bend}Slope(x[place]); }`,
+    before: functions[activation],
+    code: `if (place < u.size) { dx[place] = dy[place] * slope(x[place]); }`,
   }),
 );
 
 /** dx = dy·slope at x. */
 export function unbend(
   backend: WebGPUBackend,
-  bend: Bend,
+  activation: Activation,
   x: tf.TensorInfo,
   dy: tf.TensorInfo,
 ): tf.TensorInfo {
   const dx = output(backend, x.shape);
   const size = sizeOf(x);
-  const groups = Math.ceil(size / 64);
-  record(backend, backward(bend), { uniforms: { size }, reads: [x, dy], writes: [dx], groups });
+  record(backend, backward(activation), {
+    uniforms: { size },
+    reads: [x, dy],
+    writes: [dx],
+    groups: Math.ceil(size / 64),
+  });
   return dx;
 }
 
 export function register(): void {
-  replace<'x', object>('Gelu', ({ inputs: { x }, backend }) => {
-    const y = output(backend, x.shape);
-    const size = sizeOf(x);
-    const groups = Math.ceil(size / 64);
-    record(backend, forward('gelu'), { uniforms: { size }, reads: [x], writes: [y], groups });
-    return y;
-  });
-  replace<'x' | 'dy', object>('GeluGrad', ({ inputs: { x, dy }, backend }) =>
-    unbend(backend, 'gelu', x, dy),
-  );
+  for (const activation of Object.keys(functions) as Activation[]) {
+    const kernel = kernelOf(activation);
+    replace<'x', object>(kernel, ({ inputs: { x }, backend }, before) => {
+      if (x.dtype !== 'float32') return before!({ inputs: { x }, attrs: {}, backend });
+      const y = output(backend, x.shape);
+      const size = sizeOf(x);
+      record(backend, forward(activation), {
+        uniforms: { size },
+        reads: [x],
+        writes: [y],
+        groups: Math.ceil(size / 64),
+      });
+      return y;
+    });
+    replace<'x' | 'dy', object>(`${kernel}Grad`, ({ inputs: { x, dy }, backend }) =>
+      unbend(backend, activation, x, dy),
+    );
+  }
 }

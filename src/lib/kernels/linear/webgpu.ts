@@ -1,14 +1,20 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type * as tf from '../../tf';
+import type { Activation } from '../activation/activation';
 import { unbend } from '../activation/webgpu';
 import { multiply } from '../matMul/webgpu';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { sumRows } from '../webgpu/sums';
-import type { Activation } from './linear';
 
 interface Attributes {
-  activation: Activation;
+  activation: Activation | 'none';
   turned: boolean;
+}
+
+interface Wanted {
+  bias: boolean;
+  /** No gradient of x. */
+  data: boolean;
 }
 
 export function register(): void {
@@ -27,13 +33,14 @@ export function register(): void {
     return straight ? [c, straight] : c;
   });
 
-  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & { bias: boolean }>(
+  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & Wanted>(
     'LinearGrad',
-    ({ inputs: { x, weight, bent, dy }, attributes: { activation, turned, bias }, backend }) => {
-      const sizes = sizesOf(x, weight, turned);
-      if (activation === 'none') return gradients(backend, { x, weight, dy, turned, bias }, sizes);
+    ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
+      const { activation } = attributes;
+      const sizes = sizesOf(x, weight, attributes.turned);
+      if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
       const dsum = unbend(backend, activation, bent, dy);
-      const made = gradients(backend, { x, weight, dy: dsum, turned, bias }, sizes);
+      const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
       backend.disposeData(dsum.dataId);
       return made;
     },
@@ -46,26 +53,27 @@ function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, turned: boolean) {
   return { I, O, rows: sizeOf(x) / I };
 }
 
-/** dx = dy·Wᵀ, dW = xᵀ·dy, db = Σ dy, which the product for dW has in hand unless it is turned. */
+/** dx = dy·Wᵀ, unless x is data, dW = xᵀ·dy, and db = Σ dy, which the product for dW has in hand unless it is turned. */
 function gradients(
   backend: WebGPUBackend,
-  {
-    x,
-    weight,
-    dy,
-    turned,
-    bias,
-  }: Record<'x' | 'weight' | 'dy', tf.TensorInfo> & Record<'turned' | 'bias', boolean>,
+  given: Record<'x' | 'weight' | 'dy', tf.TensorInfo> & Wanted & { turned: boolean },
   { rows, I, O }: ReturnType<typeof sizesOf>,
 ): tf.TensorInfo[] {
-  const dx = output(backend, x.shape);
-  multiply(backend, { a: dy, b: weight, sizes: [1, rows, O, I], turnedB: !turned }, { c: dx });
+  const { x, weight, dy, turned, bias, data } = given;
+  const made: tf.TensorInfo[] = [];
+  if (!data) {
+    const dx = output(backend, x.shape);
+    multiply(backend, { a: dy, b: weight, sizes: [1, rows, O, I], turnedB: !turned }, { c: dx });
+    made.push(dx);
+  }
   const c = output(backend, weight.shape);
+  made.push(c);
   if (turned) {
     multiply(backend, { a: dy, b: x, sizes: [1, O, rows, I], turnedA: true }, { c });
-    return bias ? [dx, c, sumRows(backend, dy, rows, O)] : [dx, c];
+    if (bias) made.push(sumRows(backend, dy, rows, O));
+    return made;
   }
   const sums = bias ? output(backend, [O]) : undefined;
   multiply(backend, { a: x, b: dy, sizes: [1, I, rows, O], turnedA: true }, { c, sums });
-  return sums ? [dx, c, sums] : [dx, c];
+  return sums ? [...made, sums] : made;
 }
