@@ -1,25 +1,26 @@
 /**
- * @file One player's training: gradient, health check, clipping, AdamW, and a way back.
+ * @file One player's training: gradient, health check, clipping, a move, and a way back.
  *
  * The only place that tidies for training and the only one that reads a loss back. An update is on its way to the device
  * before its loss is known, and losses that became known meanwhile are read in one go: a GPU never waits for the page. A run
  * that has left every sensible range is noticed then, and goes back to weights that were good. P numbers are learned in all.
  */
 import { check } from '../core/check';
-import * as adamw from '../kernels/adamw/adamw';
+import { health } from '../kernels/adamw/adamw';
 import { pack } from '../kernels/adamw/reference';
 import * as variable from '../nn/variable';
 import { DivergedError, type PlainTensor, type Saved } from '../runtime/experiment';
 import * as tf from '../tf';
+import * as optimizer from './optimizer';
 
-export interface Options extends Partial<adamw.Settings> {
+export type Options = optimizer.Settings & {
   /** Learning rate, or the rate of each step (counted from 0). */
   rate: number | ((step: number) => number);
   /** A longer gradient is shortened to this; 1 unless told, `Infinity` for never. */
   clip?: number;
   /** A loss above this is divergence. */
   limit?: number;
-}
+};
 
 export interface Update {
   /** In the loss's own unit, before this update. */
@@ -48,7 +49,7 @@ interface Unread {
 interface State {
   step: number;
   weights: tf.Tensor[];
-  moments: adamw.Moments;
+  memory: optimizer.Memory;
 }
 
 /** Steps between two kept states, which is how far a run falls back at most. */
@@ -63,10 +64,8 @@ export class Trainer {
   readonly #params: variable.Tree;
   readonly #variables: tf.Variable[];
   readonly #options: Options;
-  readonly #settings: adamw.Settings;
-  /** [P]: 1 where weights decay: in matrices, not in biases and gains. */
-  readonly #decaying: tf.Tensor1D;
-  #moments: adamw.Moments;
+  readonly #optimizer: optimizer.Optimizer;
+  #memory: optimizer.Memory;
   #step = 0;
   #good: State;
   readonly #unread: Unread[] = [];
@@ -76,9 +75,8 @@ export class Trainer {
     this.#params = params;
     this.#variables = variable.named(params).map(([, each]) => each);
     this.#options = options;
-    this.#settings = settingsOf(options);
-    this.#decaying = tf.tidy(() => adamw.decayingOf(this.#variables));
-    this.#moments = adamw.init(variable.count(params));
+    this.#optimizer = optimizer.optimizerFor(options, this.#variables);
+    this.#memory = this.#optimizer.init(variable.count(params));
     this.#good = this.#now();
   }
 
@@ -97,12 +95,20 @@ export class Trainer {
    */
   update(loss: () => tf.Scalar, also: tf.Scalar[] = []): Promise<Update> {
     return new Promise<Update>((resolve, reject) => {
-      const { gradients, health } = this.#gradientsOf(loss);
+      const { gradients, measured } = this.#gradientsOf(loss);
       const before = this.#step % KEEP_EVERY === 0 ? this.#now() : undefined;
       const { rate } = this.#options;
       const now = typeof rate === 'number' ? rate : rate(this.#step);
-      this.#unread.push({ step: this.#step, health, also, rate: now, before, resolve, reject });
-      this.#take(gradients, health, now);
+      this.#unread.push({
+        step: this.#step,
+        health: measured,
+        also,
+        rate: now,
+        before,
+        resolve,
+        reject,
+      });
+      this.#take(gradients, measured, now);
       tf.dispose(gradients);
       void this.#read();
     });
@@ -112,8 +118,7 @@ export class Trainer {
   async save(): Promise<Saved> {
     const all: [string, tf.Tensor][] = [
       ...variable.named(this.#params),
-      ['adamw.mean', this.#moments.mean],
-      ['adamw.square', this.#moments.square],
+      ...Object.entries(this.#memory),
     ];
     const read = async ([path, tensor]: [string, tf.Tensor]): Promise<[string, PlainTensor]> => [
       path,
@@ -125,23 +130,26 @@ export class Trainer {
 
   /** @throws {ShapeError} If something is missing or does not fit; then nothing was changed. */
   restore({ tensors, extra }: Saved): void {
-    const mean = momentOf(tensors['adamw.mean'], this.#decaying.size);
-    const square = momentOf(tensors['adamw.square'], this.#decaying.size);
+    const P = variable.count(this.#params);
+    const memory = Object.keys(this.#memory).map(
+      (name) => [name, memoryOf(tensors[name], P)] as const,
+    );
     const step = extra['step'];
     check(
       typeof step === 'number' && Number.isSafeInteger(step) && step >= 0,
       'trainer: the saved step is no whole number',
     );
     variable.assign(this.#params, tensors);
-    tf.dispose({ ...this.#moments });
-    this.#moments = { mean: tf.tensor1d(mean), square: tf.tensor1d(square) };
+    tf.dispose(this.#memory);
+    this.#memory = Object.fromEntries(memory.map(([name, data]) => [name, tf.tensor1d(data)]));
     this.#step = step;
     this.#keep(this.#now());
   }
 
   /** Frees what the trainer made; the variables stay. */
   dispose(): void {
-    tf.dispose([this.#decaying, { ...this.#moments }]);
+    this.#optimizer.dispose();
+    tf.dispose(this.#memory);
     free(this.#good);
   }
 
@@ -150,7 +158,7 @@ export class Trainer {
     return tf.tidy(() => {
       const { value, grads } = tf.variableGrads(loss, this.#variables);
       const gradients = this.#variables.map((each) => grads[each.name] ?? tf.zerosLike(each));
-      return { gradients, health: adamw.health(value, gradients) };
+      return { gradients, measured: health(value, gradients) };
     });
   }
 
@@ -194,30 +202,24 @@ export class Trainer {
     return update;
   }
 
-  #take(gradients: tf.Tensor[], health: tf.Tensor1D, rate: number): void {
+  #take(gradients: tf.Tensor[], measured: tf.Tensor1D, rate: number): void {
     const { clip = 1 } = this.#options;
-    const before = this.#moments;
+    const before = this.#memory;
     this.#step++;
-    const { mean, square } = tf.tidy(() => {
-      const { weights, moments } = adamw.update(this.#variables, gradients, before, health, {
-        ...this.#settings,
-        rate,
-        clip,
-        t: this.#step,
-        decaying: this.#decaying,
-      });
-      for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
-      return { ...moments };
+    this.#memory = tf.tidy(() => {
+      const move = { rate, clip, t: this.#step, health: measured };
+      const made = this.#optimizer.update(this.#variables, gradients, before, move);
+      for (const [i, each] of this.#variables.entries()) each.assign(made.weights[i] as tf.Tensor);
+      return made.memory;
     });
-    this.#moments = { mean, square };
-    tf.dispose({ ...before });
+    tf.dispose(before);
   }
 
   #now(): State {
     return {
       step: this.#step,
       weights: this.#variables.map((each) => each.clone()),
-      moments: cloned(this.#moments),
+      memory: cloned(this.#memory),
     };
   }
 
@@ -227,16 +229,16 @@ export class Trainer {
   }
 
   #goBack(): void {
-    const { step, weights, moments } = this.#good;
+    const { step, weights, memory } = this.#good;
     for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
-    tf.dispose({ ...this.#moments });
-    this.#moments = cloned(moments);
+    tf.dispose(this.#memory);
+    this.#memory = cloned(memory);
     this.#step = step;
   }
 }
 
-function free({ weights, moments }: State): void {
-  tf.dispose([weights, { ...moments }]);
+function free({ weights, memory }: State): void {
+  tf.dispose([weights, memory]);
 }
 
 /** Loss, norm and what was asked beside, of each: on a GPU a second reading costs as much as the whole first one. */
@@ -255,17 +257,12 @@ async function numbersOf(updates: readonly Unread[]): Promise<number[][]> {
   return updates.map(({ also }) => all.splice(0, 2 + also.length));
 }
 
-function settingsOf(options: Options): adamw.Settings {
-  const { beta1, beta2, epsilon, decay } = { ...adamw.defaults, ...options };
-  return { beta1, beta2, epsilon, decay };
-}
-
-function momentOf(saved: PlainTensor | undefined, P: number): Float32Array {
+function memoryOf(saved: PlainTensor | undefined, P: number): Float32Array {
   const fits = saved?.data.length === P && saved.data.every(Number.isFinite);
   check(fits, `trainer: saved moments do not fit ${P} weights`);
   return saved.data;
 }
 
-function cloned({ mean, square }: adamw.Moments): adamw.Moments {
-  return { mean: mean.clone(), square: square.clone() };
+function cloned(memory: optimizer.Memory): optimizer.Memory {
+  return Object.fromEntries(Object.entries(memory).map(([name, each]) => [name, each.clone()]));
 }

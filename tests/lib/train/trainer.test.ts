@@ -167,6 +167,25 @@ describe.each(backends)('a trainer on %s', (backend) => {
   });
 });
 
+test.each(backends)(
+  'on %s gradient descent with momentum learns, and a saved run goes on',
+  async (backend) => {
+    await use(backend);
+    const params = { x: variable.zeros<tf.Rank.R1>([2]) };
+    const bowl = () => tf.sum(tf.square(tf.sub(params.x, [1, -2]))) as tf.Scalar;
+    const trainer = createTrainer(params, { rate: 0.05, momentum: 0.5, clip: Infinity });
+    for (let i = 0; i < 20; i++) await trainer.update(bowl);
+    const saved = structuredClone(await trainer.save());
+    expect(Object.keys(saved.tensors)).toEqual(['x', 'sgd.velocity']);
+    const { loss } = await trainer.update(bowl);
+    expect(loss).toBeLessThan(1e-2);
+    trainer.restore(saved);
+    expect((await trainer.update(bowl)).loss).toBe(loss);
+    trainer.dispose();
+    variable.dispose(params);
+  },
+);
+
 test('a loss above the limit is divergence, though it is a number', async () => {
   await use('cpu');
   const run = start(5, { limit: 2 });

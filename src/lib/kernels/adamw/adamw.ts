@@ -79,6 +79,7 @@ export function update(
   return { weights: after, moments: { mean, square } };
 }
 
-function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
+/** Any number of tensors as a kernel's inputs: `weight0`, `weight1` … */
+export function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
   return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
 }

@@ -20,8 +20,10 @@ export {
   convolutionWeightGrad,
 } from '../convolution/assembly';
 export { crossEntropy, crossEntropyGrad } from '../crossEntropy/assembly';
+export { dropout } from '../dropout/assembly';
 export { embedding, embeddingGrad } from '../embedding/assembly';
 export { layerNorm, layerNormGrad } from '../layerNorm/assembly';
 export { addToRows, fillRows, sumRows } from '../linear/assembly';
 export { matMul, matMulScratch } from '../matMul/assembly';
 export { maxPool, maxPoolGrad } from '../maxPool/assembly';
+export { momentum } from '../sgd/assembly';
