@@ -6,7 +6,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type * as tf from '../../tf';
 import { form } from '../webgpu/form';
 import { output, sizeOf } from '../webgpu/kernel';
-import { program, remembered, times } from '../webgpu/program';
+import { all, program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, LANES, lanesFor, start, together } from '../webgpu/rows';
 
@@ -26,10 +26,10 @@ const squares = remembered((count: number, lanes: number) =>
     uniforms: {
       rows: 'u32',
       offset: 'u32',
-      ...numbered('size', count, 'u32'),
-      ...numbered('end', count, 'u32'),
+      ...numbered('size', count),
+      ...numbered('end', count),
     },
-    reads: numbered('x', count, 'u32'),
+    reads: numbered('x', count),
     writes: { parts: 'u32' },
     before: together(lanes) + bits,
     code: `
@@ -85,8 +85,11 @@ const length = remembered((lanes: number) =>
   }),
 );
 
-function numbered<Type>(name: string, count: number, type: Type): Record<string, Type> {
-  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name}${i}`, type]));
+function numbered(name: string, count: number): Record<string, 'u32'> {
+  return all(
+    Array.from({ length: count }, (_, i) => `${name}${i}`),
+    'u32',
+  );
 }
 
 /** [2]: the loss, and the length of all gradients together. */

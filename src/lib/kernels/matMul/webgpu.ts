@@ -1,13 +1,14 @@
 /** @file Products of matrices on WebGPU, under tfjs's own name: every product of the library goes through here. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '../../tf';
-import { form } from '../webgpu/form';
+import { form, type Form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
+import { remembered, type Program } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { addUp } from '../webgpu/sums';
 import type { Ending } from './ending';
 import { flat, HEIGHT, turn, WIDTH } from './flat';
-import { tiled, type Side } from './tiled';
+import { plainA, plainB, tiled, type Side } from './tiled';
 
 export interface Product {
   a: tf.TensorInfo;
@@ -18,6 +19,11 @@ export interface Product {
   /** [N] */
   bias?: tf.TensorInfo | undefined;
   activation?: Ending[1];
+  /** Matrices that are no plain ones: a program that knows where their numbers are, and what it needs for that. */
+  special?: {
+    program: (side: Side, ...end: Ending) => Program;
+    uniforms: Record<string, number>;
+  };
 }
 
 export interface Results {
@@ -39,14 +45,20 @@ export function multiply(backend: WebGPUBackend, product: Product, results: Resu
   const { bias, sizes } = product;
   const { c, straight, sums } = results;
   const [pairs, M, , N] = sizes;
-  const plan = planOf(sizes, !bias && !straight && pairs === 1);
+  const way = product.special ? 'gpu' : form();
+  const plan = planOf(way, sizes, !bias && !straight && pairs === 1);
   if (plan.splits === 1 && !sums) return one(backend, product, [c, straight], plan);
   const parts = output(backend, [plan.splits, M + (sums ? 1 : 0), N]);
   one(backend, product, [parts, undefined], plan, sums !== undefined);
   addUp(backend, parts, plan.splits, sums ? [c, sums] : [c]);
 }
 
+const plain = remembered((side: Side, turnedA: boolean, turnedB: boolean, ...end: Ending) =>
+  tiled(side, plainA(turnedA), plainB(turnedB), ...end),
+);
+
 interface Plan {
+  way: Form;
   side: Side;
   groups: number;
   splits: number;
@@ -54,22 +66,22 @@ interface Plan {
   length: number;
 }
 
-function planOf([pairs, M, K, N]: Product['sizes'], cut: boolean): Plan {
+function planOf(way: Form, [pairs, M, K, N]: Product['sizes'], cut: boolean): Plan {
   const tiles = (height: number, width: number) =>
     pairs * Math.ceil(M / height) * Math.ceil(N / width);
-  const side = tiles(64, 64) < ENOUGH.gpu ? 32 : 64;
-  const squares = form() === 'gpu' ? tiles(side, side) : tiles(HEIGHT, WIDTH);
-  const most = cut ? Math.floor(Math.min(ENOUGH[form()] / squares, K / LONG[form()])) : 1;
+  const side = Math.min(M, N) <= 32 || tiles(64, 64) < ENOUGH.gpu ? 32 : 64;
+  const squares = way === 'gpu' ? tiles(side, side) : tiles(HEIGHT, WIDTH);
+  const most = cut ? Math.floor(Math.min(ENOUGH[way] / squares, K / LONG[way])) : 1;
   const length = Math.max(1, Math.ceil(K / Math.max(1, most)));
   const splits = Math.max(1, Math.ceil(K / length));
-  return { side, groups: squares * splits, splits, length };
+  return { way, side, groups: squares * splits, splits, length };
 }
 
 function one(
   backend: WebGPUBackend,
   product: Product,
   [c, straight]: [tf.TensorInfo, tf.TensorInfo | undefined],
-  { side, groups, splits, length }: Plan,
+  { way, side, groups, splits, length }: Plan,
   sums = false,
 ): void {
   const { a, b, bias, activation = 'none', turnedA = false, turnedB = false, sizes } = product;
@@ -78,9 +90,11 @@ function one(
   const uniforms = { pairs, M, K, N, splits, length };
   const writes = straight ? [c, straight] : [c];
   const rest = bias ? [bias] : [];
-  if (form() === 'gpu') {
-    const which = tiled(side, turnedA, turnedB, ...end);
-    record(backend, which, { uniforms, reads: [a, b, ...rest], writes, groups });
+  if (way === 'gpu') {
+    const { special } = product;
+    const which = special?.program(side, ...end) ?? plain(side, turnedA, turnedB, ...end);
+    const numbers = { ...uniforms, ...special?.uniforms };
+    record(backend, which, { uniforms: numbers, reads: [a, b, ...rest], writes, groups });
     return;
   }
   const straightB = turnedB ? turned(backend, b, K, N) : b;

@@ -1,6 +1,6 @@
 /** @file A kernel for WebGPU: WGSL with its bindings written out, so that it can be compiled before it is first called. */
 
-type Scalar = 'f32' | 'i32' | 'u32';
+export type Scalar = 'f32' | 'i32' | 'u32';
 type Element = Scalar | 'vec4<f32>';
 
 export interface Program {
@@ -81,4 +81,12 @@ export function remembered<Variant extends (string | number | boolean)[]>(
 /** The same code for 0 … n−1, written out: not every compiler unrolls a loop. */
 export function times(n: number, code: (i: number) => string, between = '\n'): string {
   return Array.from({ length: n }, (_, i) => code(i)).join(between);
+}
+
+/** The same type for each name. */
+export function all<Type extends Element>(
+  names: readonly string[],
+  type: Type,
+): Record<string, Type> {
+  return Object.fromEntries(names.map((each) => [each, type]));
 }
