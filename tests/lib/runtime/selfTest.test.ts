@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
-import { wrongFamilies } from '../../../src/lib/runtime/selfTest';
+import { answers, wrongFamilies } from '../../../src/lib/runtime/selfTest';
 import * as tf from '../../../src/lib/tf';
 import { use } from '../../helpers/backends';
+
+test('the answers that it knows are those of the references', async () => {
+  await use('cpu'); // where no kernel of this book is registered
+  expect(await wrongFamilies()).toEqual([]);
+  const sums = Object.values(await answers()).flat();
+  expect(
+    sums.every((sum) => Math.abs(sum) > 0.02),
+    'none would agree with zeros',
+  ).toBe(true);
+});
 
 test('a sound backend is found sound, and nothing is left over', async () => {
   await use('wasm');
