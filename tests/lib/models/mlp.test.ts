@@ -61,7 +61,11 @@ describe.each(backends)('mlp on %s', (backend) => {
       const pixels = Array.from({ length: 20 }, () =>
         Float32Array.from({ length: 784 }, () => stream.uniform()),
       );
-      const wanted = () => tf.tensor1d(pixels.map((_, i) => i % 10), 'int32');
+      const wanted = () =>
+        tf.tensor1d(
+          pixels.map((_, i) => i % 10),
+          'int32',
+        );
       const [loss] = tf.tidy(() =>
         mlp.loss(params, mlp.batch(pixels, mlp.defaults), wanted()).dataSync(),
       );
