@@ -12,9 +12,7 @@ import * as gpt from '../models/gpt';
 import * as mlp from '../models/mlp';
 import type { Tree } from '../nn/variable';
 import type * as tf from '../tf';
-
-export const names = ['gpt', 'gpt-large', 'cnn', 'mlp', 'bert'] as const;
-export type Name = (typeof names)[number];
+import type { Name } from './names';
 
 export interface Numbers {
   shape: number[];

@@ -3,7 +3,8 @@ import { Random } from '../../../src/lib/core/random';
 import * as variable from '../../../src/lib/nn/variable';
 import * as tf from '../../../src/lib/tf';
 import { createTrainer } from '../../../src/lib/train/trainer';
-import { names, settings, workloads, type Batch } from '../../../src/lib/workloads/workloads';
+import { names } from '../../../src/lib/workloads/names';
+import { settings, workloads, type Batch } from '../../../src/lib/workloads/workloads';
 import { use } from '../../helpers/backends';
 
 const upload = (batch: Batch) =>
