@@ -130,7 +130,15 @@ const tidy = {
 export default ts.config(
   {
     ignores: [
-      ...['dist/', '.astro/', 'node_modules/', 'test-results/', 'public/', 'src/**/*.mdx'],
+      ...[
+        'dist/',
+        'bench/out/',
+        '.astro/',
+        'node_modules/',
+        'test-results/',
+        'public/',
+        'src/**/*.mdx',
+      ],
       // AssemblyScript, which its own compiler checks.
       ...['src/lib/kernels/*/{assembly,rows}.ts', 'src/lib/kernels/wasm/{entry,math}.ts'],
     ],

@@ -28,20 +28,23 @@ export interface Call {
   changing?: boolean;
 }
 
-/** Records one program. Does nothing where nothing is to be written, and in a dry run. */
+/** Records one program; in a dry run only its compilation begins. Without groups the outputs are empty. */
 export function record(
   backend: WebGPUBackend,
   program: Program,
   { uniforms, reads, writes, groups, changing = false }: Call,
 ): void {
-  const recorder = backend as unknown as Recorder;
-  const ready = pipelineOf(backend.device, program);
-  if (!ready || groups === 0) return;
-  const tensors = [...reads, ...writes];
-  for (const { dataId } of tensors) {
-    backend.uploadToGPU(dataId);
-    recorder.commandQueueOwnedIds.add(dataId);
+  if (groups === 0) {
+    for (const { dataId } of writes) backend.tensorMap.get(dataId).values = new Float32Array();
+    return;
   }
+  const recorder = backend as unknown as Recorder;
+  const tensors = [...reads, ...writes];
+  // In a dry run too: tfjs takes a tensor that is nowhere for one whose numbers are on the processor.
+  for (const { dataId } of tensors) backend.uploadToGPU(dataId);
+  const ready = pipelineOf(backend.device, program);
+  if (!ready) return;
+  for (const { dataId } of tensors) recorder.commandQueueOwnedIds.add(dataId);
   const numbers = bytesOf(program, uniforms);
   const buffers = [
     changing ? passing(backend, numbers) : kept(backend.device, numbers),

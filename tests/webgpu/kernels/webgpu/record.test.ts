@@ -22,7 +22,7 @@ const wrong = scale('if (place + 1u < u.size) { y[place] = x[place] * u.by + f32
 async function scaled(which: typeof right, size: number, by: number[], changing: boolean) {
   await use('webgpu');
   const backend = tf.backend() as WebGPUBackend;
-  const x = tf.range(0, size);
+  const x = size > 0 ? tf.range(0, size) : tf.zeros([0]);
   const outs = by.map((each) => {
     const y = output(backend, [size]);
     record(backend, which, {
@@ -54,6 +54,11 @@ test.each([true, false])(
 test('a kernel with a planted mistake is found out: the comparison itself can fail', async () => {
   const [values] = await scaled(wrong, 101, [2], false);
   expect(() => allClose(values!, expected(101, 2), 1e-5)).toThrow('numbers: [100] is');
+});
+
+test('what is empty stays empty', async () => {
+  const [values] = await scaled(right, 0, [2], false);
+  expect(values).toEqual(new Float32Array());
 });
 
 test('a call without one of its numbers is refused', async () => {

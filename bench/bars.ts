@@ -1,0 +1,104 @@
+/** @file What this library promises of its speed, and whether it holds in a run. */
+import { names } from '../src/lib/workloads/names.ts';
+import { isTiming, ratio, type Bar, type Results, type Timing } from './result.ts';
+
+type Measured = Omit<Results, 'bars'>;
+
+const PEER = 1.5;
+const KERNELS = 90;
+const WORKER_KB = 170;
+const FIRST_STEP_S = 1;
+/** Bytes may differ by what one read leaves; tensors may not. */
+const MEMORY_SHARE = 1.02;
+
+export function barsOf(results: Measured): Bar[] {
+  return [
+    faster(results, 'gpt', 'ours-wasm', ['jax-wasm'], PEER),
+    native(results),
+    ...names
+      .filter((name) => name !== 'gpt')
+      .map((name) =>
+        faster(results, name, 'ours-wasm', ['tfjs-wasm', 'tfjs-cpu', 'jax-wasm'], PEER),
+      ),
+    faster(results, 'gpt', 'ours-webgpu', ['tfjs-webgpu'], 5),
+    ...names.map((name) => faster(results, name, 'ours-webgpu', ['jax-webgpu'], 1)),
+    ...insideBars(results),
+  ];
+}
+
+/** At least `times` as fast as the fastest of `others`. */
+function faster(
+  { workloads }: Measured,
+  name: (typeof names)[number],
+  id: string,
+  others: string[],
+  times: number,
+): Bar {
+  const results = workloads[name]?.results ?? {};
+  const own = results[id];
+  const peers = others.flatMap((other) => {
+    const result = results[other];
+    return isTiming(result) && isTiming(own) ? [{ other, by: ratio(result, own) }] : [];
+  });
+  const bar = {
+    what: `${name}, ${id.replace('ours-', '')}, against ${others.join(', ')}`,
+    reach: times === 1 ? 'faster' : `at least ${times} times as fast`,
+  };
+  const best = peers.sort((a, b) => a.by - b.by)[0];
+  if (!best) return bar;
+  return {
+    ...bar,
+    measured: `${best.by.toFixed(2)} times as fast as ${best.other}`,
+    holds: times === 1 ? best.by > 1 : best.by >= times,
+  };
+}
+
+function native({ workloads }: Measured): Bar {
+  const bar = { what: 'gpt, wasm, against torch', reach: `at most ${PEER} times its time` };
+  const { torch, 'ours-wasm': own } = (workloads.gpt?.results ?? {}) as Record<string, Timing>;
+  if (!isTiming(torch) || !isTiming(own)) return bar;
+  const times = 1 / ratio(torch, own);
+  return { ...bar, measured: `${times.toFixed(2)} times its time`, holds: times <= PEER };
+}
+
+function insideBars({ inside }: Measured): Bar[] {
+  const { kernels, memory, workerBytes, firstStepSeconds } = inside;
+  const calls = kernels?.gpt;
+  const [early, late] = memory ?? [];
+  const first = firstStepSeconds && Math.min(...firstStepSeconds);
+  return [
+    {
+      what: 'kernel calls per GPT step',
+      reach: `at most ${KERNELS}`,
+      ...(calls !== undefined && { measured: String(calls), holds: calls <= KERNELS }),
+    },
+    {
+      what: 'from Run to the first step, wasm',
+      reach: `at most ${FIRST_STEP_S} s`,
+      ...(first !== undefined && {
+        measured: `${first.toFixed(2)} s`,
+        holds: first <= FIRST_STEP_S,
+      }),
+    },
+    {
+      what: 'worker script, gzipped, wasm files apart',
+      reach: `at most ${WORKER_KB} kB`,
+      ...(workerBytes !== undefined && {
+        measured: `${(workerBytes / 1000).toFixed(0)} kB`,
+        holds: workerBytes <= WORKER_KB * 1000,
+      }),
+    },
+    {
+      what: `memory after ${late?.steps ?? '2000'} steps`,
+      reach: `as after ${early?.steps ?? '20'}`,
+      ...(early &&
+        late && {
+          measured: `${early.numTensors} → ${late.numTensors} tensors, ${early.numBytes} → ${late.numBytes} bytes, heap ${early.heap} → ${late.heap}`,
+          holds:
+            late.numTensors === early.numTensors &&
+            late.numBytes <= early.numBytes * MEMORY_SHARE &&
+            late.heap <= early.heap * MEMORY_SHARE,
+        }),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+/** @file What the built book costs before it trains: the worker's scripts, and the time to the first step. */
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { serve } from '../tests/browser/server.ts';
+import type { Inside } from './result.ts';
+
+const TRIES = 5;
+
+/** Nothing where the book is not built. */
+export async function costOfBook(
+  browser: Browser,
+): Promise<Pick<Inside, 'workerBytes' | 'firstStepSeconds'>> {
+  if (!existsSync('dist/en/gpt/index.html')) return {};
+  const server = await serve('dist');
+  const firstStepSeconds: number[] = [];
+  let workerBytes = 0;
+  for (let i = 0; i < TRIES; i++) {
+    const { seconds, bytes } = await firstStep(browser, server.origin);
+    firstStepSeconds.push(seconds);
+    workerBytes = bytes;
+  }
+  await server.close();
+  return { workerBytes, firstStepSeconds };
+}
+
+/** A browser that never saw the book presses Run on the GPT's page. */
+async function firstStep(browser: Browser, origin: string) {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const scripts = new Map<string, Promise<number>>();
+  let pressed = false;
+  context.on('response', (response) => {
+    if (!pressed || !response.url().endsWith('.js')) return;
+    scripts.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body).length),
+    );
+  });
+  await page.goto(`${origin}/en/gpt/`);
+  const demo = page.locator('[data-demo="tiny-gpt"]').first();
+  await demo.scrollIntoViewIfNeeded();
+  await demo.locator('[data-action="run"]').waitFor();
+  await page.waitForTimeout(1_000); // what comes by itself has come
+  pressed = true;
+  const seconds = await demo.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        const look = () => {
+          const steps = Number(element.querySelector('.readouts dd')?.textContent);
+          if (element.getAttribute('data-status') !== 'running' || steps < 1) {
+            requestAnimationFrame(look);
+          } else resolve((performance.now() - began) / 1000);
+        };
+        element.querySelector<HTMLElement>('[data-action="run"]')?.click();
+        requestAnimationFrame(look);
+      }),
+  );
+  await context.waitForEvent('close', { timeout: 300 }).catch(() => undefined);
+  const sizes = await Promise.all(scripts.values());
+  await context.close();
+  return { seconds, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}

@@ -1,0 +1,22 @@
+/** @file Who is measured. A module stands in `engines/<module>/engine.ts`; PyTorch is a program of its own. */
+import type { Device } from './engine.ts';
+
+export interface Contender {
+  id: string;
+  /** As the table says it. */
+  name: string;
+  module: 'ours' | 'stock' | 'jax' | 'torch';
+  device: Device;
+}
+
+/** In the order in which they take turns. */
+export const contenders: Contender[] = [
+  { id: 'ours-wasm', name: 'this book, wasm', module: 'ours', device: 'wasm' },
+  { id: 'tfjs-wasm', name: 'TensorFlow.js, wasm', module: 'stock', device: 'wasm' },
+  { id: 'tfjs-cpu', name: 'TensorFlow.js, cpu', module: 'stock', device: 'cpu' },
+  { id: 'jax-wasm', name: 'jax-js, wasm', module: 'jax', device: 'wasm' },
+  { id: 'torch', name: 'PyTorch, native', module: 'torch', device: 'cpu' },
+  { id: 'ours-webgpu', name: 'this book, webgpu', module: 'ours', device: 'webgpu' },
+  { id: 'tfjs-webgpu', name: 'TensorFlow.js, webgpu', module: 'stock', device: 'webgpu' },
+  { id: 'jax-webgpu', name: 'jax-js, webgpu', module: 'jax', device: 'webgpu' },
+];

@@ -1,0 +1,4 @@
+/// <reference types="vite/client" />
+
+/** The engine that a page is built with, see `build.ts`. */
+declare module '#engine';
