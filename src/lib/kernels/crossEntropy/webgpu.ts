@@ -3,6 +3,19 @@ import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, lanesFor, start, together } from '../webgpu/rows';
 
+/**
+ * ln(1 + r) for r ≥ 0, to the last digits also next to 0, where a model is sure: WGSL's own logarithm may be off by 5e-7 below
+ * 2. There ln(1 + r) = 2·artanh(r/(2 + r)), as a series.
+ */
+const logarithm = `
+fn logOfOneAnd(r: f32) -> f32 {
+  let s = r / (2.0 + r);
+  let q = s * s;
+  let tail = 1.0 / 7.0 + q * (1.0 / 9.0 + q * (1.0 / 11.0 + q * (1.0 / 13.0 + q / 15.0)));
+  let near = 2.0 * s * (1.0 + q * (1.0 / 3.0 + q * (1.0 / 5.0 + q * tail)));
+  return select(log(1.0 + r), near, r < 1.0);
+}`;
+
 /** Of each row −ln softmax[answer]; stats: the largest score and 1/Σ exp(score − largest), for the gradient. */
 const surprises = remembered((lanes: number) =>
   program({
@@ -10,20 +23,25 @@ const surprises = remembered((lanes: number) =>
     uniforms: { rows: 'u32', V: 'u32' },
     reads: { logits: 'f32', answers: 'i32' },
     writes: { surprise: 'f32', stats: 'f32' },
-    before: together(lanes),
+    before: together(lanes) + logarithm,
     code: `
       ${start(lanes)}
       let begin = row * u.V;
       var most = logits[begin];
       for (var i = first; i < u.V; i += ${lanes}u) { most = max(most, logits[begin + i]); }
       most = mostOfRow(most, lane);
-      var sum = 0.0;
-      for (var i = first; i < u.V; i += ${lanes}u) { sum += exp(logits[begin + i] - most); }
-      sum = sumOfRow(sum, lane);
+      var firsts = 0.0; // of several largest each is e⁰
+      var others = 0.0;
+      for (var i = first; i < u.V; i += ${lanes}u) {
+        let score = logits[begin + i];
+        if (score == most) { firsts += 1.0; } else { others += exp(score - most); }
+      }
+      firsts = sumOfRow(firsts, lane);
+      others = sumOfRow(others, lane);
       if (inside && first == 0u) {
-        surprise[row] = most - logits[begin + u32(answers[row])] + log(sum);
+        surprise[row] = most - logits[begin + u32(answers[row])] + logOfOneAnd(others + (firsts - 1.0));
         stats[2u * row] = most;
-        stats[2u * row + 1u] = 1.0 / sum;
+        stats[2u * row + 1u] = 1.0 / (firsts + others);
       }`,
   }),
 );
