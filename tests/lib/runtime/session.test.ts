@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
+import type { AnyExperiment, SetupContext } from '../../../src/lib/runtime/experiment';
 import { Session, type SessionListener } from '../../../src/lib/runtime/session';
 import type { Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
@@ -31,7 +31,7 @@ test('steps are reported, then the pause', async () => {
 test('what a GPU compiles is told before the run is ready', async () => {
   const compiles: AnyExperiment = {
     ...counting,
-    setup(values: never, context) {
+    setup(values: never, context: SetupContext<undefined>) {
       context.compiling?.(1, 2);
       return counting.setup(values, context);
     },
