@@ -128,6 +128,11 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   }
 }
 
+async function registerKernels(software: boolean): Promise<void> {
+  await (await import('../kernels/register')).register();
+  (await import('../kernels/webgpu/form')).choose(software ? 'processor' : 'gpu');
+}
+
 /** Once for each adapter, browser and build of these kernels. */
 async function isSound({ info }: GPUAdapter): Promise<boolean> {
   const { vendor, architecture, device, description } = info;
@@ -168,6 +173,7 @@ async function register(adapter: GPUAdapter): Promise<void> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info), 3);
+  await registerKernels(isSoftware(adapter));
 }
 
 /** A processor pretending to be a graphics card: right, and many times slower than WebAssembly. */

@@ -1,0 +1,66 @@
+/**
+ * @file Products of matrices in WGSL for a processor that plays a GPU: no memory of a group and no barrier. Neighbouring
+ * calls, which are one SIMD register there, own neighbouring columns; B must not lie turned.
+ */
+import type { Program } from '../webgpu/program';
+import { program, remembered, times } from '../webgpu/program';
+import { ending, type Ending } from './ending';
+
+/** Calls side by side, and columns of each. */
+const ACROSS = 16;
+/** Rows of a call. */
+const ROWS = 8;
+
+export const WIDTH = ACROSS * 4;
+export const HEIGHT = (64 / ACROSS) * ROWS;
+
+/** As `tiled`, C[m, n] = Σₖ A[m, k]·B[k, n] of several pairs, each `u.splits`-th of the k into a C of its own. */
+export const flat = remembered((turnedA: boolean, ...end: Ending): Program => {
+  const finish = ending(...end);
+  const sums = end[2];
+  const a = (i: number) => (turnedA ? `a[left + m${i}]` : `a[left + m${i} * u.K]`);
+  return program({
+    name: 'product',
+    uniforms: { pairs: 'u32', M: 'u32', K: 'u32', N: 'u32', splits: 'u32', length: 'u32' },
+    reads: { a: 'f32', b: 'f32', ...finish.reads },
+    writes: { c: 'f32', ...finish.writes },
+    before: finish.before,
+    code: `
+      let nTiles = (u.N + ${WIDTH - 1}u) / ${WIDTH}u;
+      let mTiles = (u.M + ${HEIGHT - 1}u) / ${HEIGHT}u;
+      let z = group / (nTiles * mTiles);
+      if (z >= u.pairs * u.splits) { return; }
+      let row = group / nTiles % mTiles * ${HEIGHT}u + lane / ${ACROSS}u * ${ROWS}u;
+      let column = group % nTiles * ${WIDTH}u + lane % ${ACROSS}u;
+      let pair = z / u.splits;
+      let begin = z % u.splits * u.length;
+      ${times(ROWS, (i) => `var sum${i} = vec4<f32>(); let m${i} = min(row + ${i}u, u.M - 1u);`)}
+      ${times(4, (j) => `let n${j} = min(column + ${j * ACROSS}u, u.N - 1u);`)}
+      ${sums ? 'var down = vec4<f32>();' : ''}
+      for (var k = begin; k < min(begin + u.length, u.K); k++) {
+        let left = pair * u.M * u.K + k${turnedA ? ' * u.M' : ''};
+        let right = (pair * u.K + k) * u.N;
+        let w = vec4<f32>(${times(4, (j) => `b[right + n${j}]`, ', ')});
+        ${times(ROWS, (i) => `sum${i} += ${a(i)} * w;`)}
+        ${sums ? 'down += w;' : ''}
+      }
+      ${times(ROWS, (i) => times(4, (j) => `if (row + ${i}u < u.M && column + ${j * ACROSS}u < u.N) { finish(z, m${i}, n${j}, sum${i}[${j}]); }`))}
+      ${sums ? times(4, (j) => `if (row == 0u && column + ${j * ACROSS}u < u.N) { finish(z, u.M, n${j}, down[${j}]); }`) : ''}`,
+  });
+});
+
+/** to[p, k, n] = from[p, n, k] */
+export const turn = remembered(() =>
+  program({
+    name: 'turn',
+    uniforms: { size: 'u32', K: 'u32', N: 'u32' },
+    reads: { begin: 'f32' },
+    writes: { to: 'f32' },
+    code: `
+      if (place >= u.size) { return; }
+      let n = place % u.N;
+      let k = place / u.N % u.K;
+      let pair = place / (u.N * u.K);
+      to[place] = begin[(pair * u.N + n) * u.K + k];`,
+  }),
+);
