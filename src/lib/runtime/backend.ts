@@ -122,7 +122,7 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   try {
     if (!alive) await register(adapter);
     await set('webgpu');
-    return (await isSound(adapter)) ? place : 'webgpu-failed';
+    return (await isSound(adapter)) ? place : 'webgpu-wrong';
   } catch {
     return 'webgpu-failed';
   }

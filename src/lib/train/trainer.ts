@@ -5,6 +5,7 @@
  * before its loss is known, and losses that became known meanwhile are read in one go: a GPU never waits for the page. A run
  * that has left every sensible range is noticed then, and goes back to weights that were good. P numbers are learned in all.
  */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { check } from '../core/check';
 import { health } from '../kernels/adamw/adamw';
 import { pack } from '../kernels/adamw/reference';
@@ -112,6 +113,26 @@ export class Trainer {
       tf.dispose(gradients);
       void this.#read();
     });
+  }
+
+  /**
+   * Compiles on a GPU everything that an update needs, before the first one and without stopping the thread; elsewhere it does
+   * nothing. No weight changes.
+   *
+   * @param report - Programs compiled so far, and how many there are.
+   */
+  async warmUp(
+    loss: () => tf.Scalar,
+    report?: (done: number, total: number) => void,
+  ): Promise<void> {
+    if (tf.getBackend() !== 'webgpu') return;
+    const { warmUp } = await import('../kernels/webgpu/pipelines');
+    const dry = () => {
+      const { gradients, measured } = this.#gradientsOf(loss);
+      const move = { rate: 0, clip: 1, t: 1, health: measured };
+      this.#optimizer.update(this.#variables, gradients, this.#memory, move);
+    };
+    await warmUp(tf.backend() as WebGPUBackend, dry, report);
   }
 
   /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */
