@@ -25,3 +25,12 @@ test.each(activations)('%s is right next to 0, and far from it', async (name) =>
     );
   }
 });
+
+test('more numbers than one row of groups can hold are all there', async () => {
+  await use('webgpu');
+  const size = 64 * 65_535 + 100;
+  const y = tf.tidy(() => activate(tf.range(0, size), 'relu'));
+  const values = await y.data();
+  for (const i of [0, 1, size - 101, size - 100, size - 1]) expect(values[i]).toBe(i);
+  y.dispose();
+});

@@ -21,3 +21,10 @@ test.each(forms)('as for a %s: results of several squares agree too', async (for
   await useForm(form);
   await matMulAgrees('webgpu', [], [false, true], [131, 17, 67]);
 });
+
+test('so many that squares are larger agree too', async () => {
+  await useForm('gpu');
+  for (const turn of [true, false]) {
+    await matMulAgrees('webgpu', [130], [turn, !turn], [40, 9, 70]);
+  }
+});

@@ -1,6 +1,7 @@
 import type * as tf from '../../tf';
+import { form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
-import { program, remembered } from '../webgpu/program';
+import { program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
 
 const forward = remembered((placed: boolean) =>
@@ -18,25 +19,31 @@ const forward = remembered((placed: boolean) =>
 );
 
 /**
- * Each row of the table looks through all ids for its own, so that nothing is added to by two: V·B·T looks, of which a group
- * shares each. The rows of places come after those of the table.
+ * Each row of the table looks through all ids for its own, so that nothing is added to by two: V·B·T looks for every
+ * `channels` channels, which is what a call adds up. The rows of places come after those of the table.
  */
-const backward = remembered((placed: boolean) =>
-  program({
+const backward = remembered((placed: boolean, channels: number) => {
+  const each = (code: (c: number) => string) => times(channels, code);
+  const add = each(
+    (c) => `if (channel + ${c}u < u.C) { sum${c} += dy[i * u.C + channel + ${c}u]; }`,
+  );
+  const write = (to: string, row: string) =>
+    each((c) => `if (channel + ${c}u < u.C) { ${to}[${row} * u.C + channel + ${c}u] = sum${c}; }`);
+  return program({
     name: 'embeddingGrad',
-    uniforms: { V: 'u32', rows: 'u32', C: 'u32', T: 'u32', tokens: 'u32' },
+    uniforms: { V: 'u32', rows: 'u32', C: 'u32', T: 'u32', tokens: 'u32', across: 'u32' },
     reads: { dy: 'f32', ids: 'i32' },
     writes: { dtable: 'f32', ...(placed && { dplaces: 'f32' as const }) },
     code: `
-      let row = place / u.C;
-      let channel = place % u.C;
+      let row = place / u.across;
+      let channel = place % u.across * ${channels}u;
       if (row >= u.rows) { return; }
-      var sum = 0.0;
+      ${each((c) => `var sum${c} = 0.0;`)}
       if (row < u.V) {
         for (var i = 0u; i < u.tokens; i++) {
-          if (u32(ids[i]) == row) { sum += dy[i * u.C + channel]; }
+          if (u32(ids[i]) == row) { ${add} }
         }
-        dtable[place] = sum;
+        ${write('dtable', 'row')}
         return;
       }
       ${
@@ -44,13 +51,13 @@ const backward = remembered((placed: boolean) =>
           ? `
       let t = row - u.V;
       if (t < u.T) {
-        for (var i = t; i < u.tokens; i += u.T) { sum += dy[i * u.C + channel]; }
+        for (var i = t; i < u.tokens; i += u.T) { ${add} }
       }
-      dplaces[place - u.V * u.C] = sum;`
+      ${write('dplaces', 't')}`
           : ''
       }`,
-  }),
-);
+  });
+});
 
 export function register(): void {
   replace<'table' | 'places' | 'ids', object>('Embedding', ({ inputs, backend }) => {
@@ -74,11 +81,13 @@ export function register(): void {
       const dtable = output(backend, [V, C]);
       const outs = places > 0 ? [dtable, output(backend, [places, C])] : [dtable];
       const rows = V + places;
-      record(backend, backward(places > 0), {
-        uniforms: { V, rows, C, T: ids.shape.at(-1) ?? 0, tokens: sizeOf(ids) },
+      const channels = form() === 'gpu' ? 1 : 8;
+      const across = Math.ceil(C / channels);
+      record(backend, backward(places > 0, channels), {
+        uniforms: { V, rows, C, T: ids.shape.at(-1) ?? 0, tokens: sizeOf(ids), across },
         reads: [dy, ids],
         writes: outs,
-        groups: Math.ceil((rows * C) / 64),
+        groups: Math.ceil((rows * across) / 64),
       });
       return outs;
     },
