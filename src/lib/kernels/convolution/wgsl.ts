@@ -65,28 +65,42 @@ export const inputGrad = remembered((side: Tiled, ...end: End) =>
   tiled(side, seeingRows, filters, ...end),
 );
 
-/** For a processor the rows are written out: to [M, K] ← what the places see, or what saw them. */
-export const laidOut = remembered((which: 'seen' | 'seeing') =>
+/** For a processor the rows are written out: to [places, H·W·I] ← what they see. */
+export const laidOut = remembered(() =>
   program({
-    name: which,
-    uniforms: { size: 'u32', K: 'u32', ...uniforms },
+    name: 'laidOut',
+    uniforms: { size: 'u32', weights: 'u32', ...uniforms },
     reads: { a: 'f32' },
     writes: { to: 'f32' },
-    before: { seen, seeing }[which],
-    code: `if (place < u.size) { to[place] = ${which}(place / u.K, place % u.K); }`,
+    before: seen,
+    code: `if (place < u.size) { to[place] = seen(place / u.weights, place % u.weights); }`,
   }),
 );
 
-/** And the weights [H, W, I, O] as [H·W·O, I]. */
-export const turnedFilters = remembered(() =>
+/** And the way back: dx [B, Y, X, I] ← Σ of the rows [places, H·W·I] where they have it. */
+export const collected = remembered(() =>
   program({
-    name: 'turnedFilters',
-    uniforms: { size: 'u32', I: 'u32', O: 'u32' },
-    reads: { b: 'f32' },
-    writes: { to: 'f32' },
+    name: 'collected',
+    uniforms: { size: 'u32', ...uniforms },
+    reads: { rows: 'f32' },
+    writes: { dx: 'f32' },
     code: `
       if (place >= u.size) { return; }
-      let k = place / u.I;
-      to[place] = b[(k / u.O * u.I + place % u.I) * u.O + k % u.O];`,
+      let channel = i32(place) % u.I;
+      let spot = i32(place) / u.I;
+      let x = spot % u.X + u.left;
+      let y = spot / u.X % u.Y + u.top;
+      let b = spot / (u.X * u.Y);
+      var sum = 0.0;
+      for (var h = 0; h < u.H && h <= y; h++) {
+        let toY = (y - h) / u.strideY;
+        if (toY * u.strideY != y - h || toY >= u.toY) { continue; }
+        for (var w = 0; w < u.W && w <= x; w++) {
+          let toX = (x - w) / u.strideX;
+          if (toX * u.strideX != x - w || toX >= u.toX) { continue; }
+          sum += rows[u32((((b * u.toY + toY) * u.toX + toX) * u.H + h) * u.W + w) * u32(u.I) + u32(channel)];
+        }
+      }
+      dx[place] = sum;`,
   }),
 );

@@ -6,16 +6,19 @@ import type { Program } from '../webgpu/program';
 import { program, remembered, times } from '../webgpu/program';
 import { ending, type Ending } from './ending';
 
-/** Calls side by side, and columns of each. */
-const ACROSS = 16;
-/** Rows of a call. */
+/** Rows of a call, and columns. */
 const ROWS = 8;
+const COLUMNS = 4;
 
-export const WIDTH = ACROSS * 4;
-export const HEIGHT = (64 / ACROSS) * ROWS;
+/** Calls of a group side by side, and the rectangle of the result that a group computes: no wider than it must be. */
+export function rectangleFor(N: number): { across: number; width: number; height: number } {
+  const across = [4, 8].find((each) => each * COLUMNS >= N) ?? 16;
+  return { across, width: across * COLUMNS, height: (64 / across) * ROWS };
+}
 
 /** As `tiled`, C[m, n] = Σₖ A[m, k]·B[k, n] of several pairs, each `u.splits`-th of the k into a C of its own. */
-export const flat = remembered((turnedA: boolean, ...end: Ending): Program => {
+export const flat = remembered((across: number, turnedA: boolean, ...end: Ending): Program => {
+  const { width, height } = rectangleFor(across * COLUMNS);
   const finish = ending(...end);
   const sums = end[2];
   const a = (i: number) => (turnedA ? `a[left + m${i}]` : `a[left + m${i} * u.K]`);
@@ -26,26 +29,26 @@ export const flat = remembered((turnedA: boolean, ...end: Ending): Program => {
     writes: { c: 'f32', ...finish.writes },
     before: finish.before,
     code: `
-      let nTiles = (u.N + ${WIDTH - 1}u) / ${WIDTH}u;
-      let mTiles = (u.M + ${HEIGHT - 1}u) / ${HEIGHT}u;
+      let nTiles = (u.N + ${width - 1}u) / ${width}u;
+      let mTiles = (u.M + ${height - 1}u) / ${height}u;
       let z = group / (nTiles * mTiles);
       if (z >= u.pairs * u.splits) { return; }
-      let row = group / nTiles % mTiles * ${HEIGHT}u + lane / ${ACROSS}u * ${ROWS}u;
-      let column = group % nTiles * ${WIDTH}u + lane % ${ACROSS}u;
+      let row = group / nTiles % mTiles * ${height}u + lane / ${across}u * ${ROWS}u;
+      let column = group % nTiles * ${width}u + lane % ${across}u;
       let pair = z / u.splits;
       let begin = z % u.splits * u.length;
       ${times(ROWS, (i) => `var sum${i} = vec4<f32>(); let m${i} = min(row + ${i}u, u.M - 1u);`)}
-      ${times(4, (j) => `let n${j} = min(column + ${j * ACROSS}u, u.N - 1u);`)}
+      ${times(COLUMNS, (j) => `let n${j} = min(column + ${j * across}u, u.N - 1u);`)}
       ${sums ? 'var down = vec4<f32>();' : ''}
       for (var k = begin; k < min(begin + u.length, u.K); k++) {
         let left = pair * u.M * u.K + k${turnedA ? ' * u.M' : ''};
         let right = (pair * u.K + k) * u.N;
-        let w = vec4<f32>(${times(4, (j) => `b[right + n${j}]`, ', ')});
+        let w = vec4<f32>(${times(COLUMNS, (j) => `b[right + n${j}]`, ', ')});
         ${times(ROWS, (i) => `sum${i} += ${a(i)} * w;`)}
         ${sums ? 'down += w;' : ''}
       }
-      ${times(ROWS, (i) => times(4, (j) => `if (row + ${i}u < u.M && column + ${j * ACROSS}u < u.N) { finish(z, m${i}, n${j}, sum${i}[${j}]); }`))}
-      ${sums ? times(4, (j) => `if (row == 0u && column + ${j * ACROSS}u < u.N) { finish(z, u.M, n${j}, down[${j}]); }`) : ''}`,
+      ${times(ROWS, (i) => times(COLUMNS, (j) => `if (row + ${i}u < u.M && column + ${j * across}u < u.N) { finish(z, m${i}, n${j}, sum${i}[${j}]); }`))}
+      ${sums ? times(COLUMNS, (j) => `if (row == 0u && column + ${j * across}u < u.N) { finish(z, u.M, n${j}, down[${j}]); }`) : ''}`,
   });
 });
 

@@ -7,7 +7,7 @@ import { remembered, type Program } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { addUp } from '../webgpu/sums';
 import type { Ending } from './ending';
-import { flat, HEIGHT, turn, WIDTH } from './flat';
+import { flat, rectangleFor, turn } from './flat';
 import { plainA, plainB, tiled, type Side } from './tiled';
 
 export interface Product {
@@ -70,7 +70,8 @@ function planOf(way: Form, [pairs, M, K, N]: Product['sizes'], cut: boolean): Pl
   const tiles = (height: number, width: number) =>
     pairs * Math.ceil(M / height) * Math.ceil(N / width);
   const side = Math.min(M, N) <= 32 || tiles(64, 64) < ENOUGH.gpu ? 32 : 64;
-  const squares = way === 'gpu' ? tiles(side, side) : tiles(HEIGHT, WIDTH);
+  const { width, height } = rectangleFor(N);
+  const squares = way === 'gpu' ? tiles(side, side) : tiles(height, width);
   const most = cut ? Math.floor(Math.min(ENOUGH[way] / squares, K / LONG[way])) : 1;
   const length = Math.max(1, Math.ceil(K / Math.max(1, most)));
   const splits = Math.max(1, Math.ceil(K / length));
@@ -98,7 +99,7 @@ function one(
     return;
   }
   const straightB = turnedB ? turned(backend, b, K, N) : b;
-  record(backend, flat(turnedA, ...end), {
+  record(backend, flat(rectangleFor(N).across, turnedA, ...end), {
     uniforms,
     reads: [a, straightB, ...rest],
     writes,

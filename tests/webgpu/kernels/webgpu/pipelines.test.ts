@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { Random } from '../../../../src/lib/core/random';
 import { gelu } from '../../../../src/lib/kernels/activation/activation';
+import * as adamw from '../../../../src/lib/kernels/adamw/adamw';
 import { linear } from '../../../../src/lib/kernels/linear/linear';
 import { warmUp } from '../../../../src/lib/kernels/webgpu/pipelines';
+import * as gpt from '../../../../src/lib/models/gpt';
+import * as variable from '../../../../src/lib/nn/variable';
 import * as tf from '../../../../src/lib/tf';
 import { useForm } from '../../../helpers/kernels/forms';
 
@@ -56,4 +60,31 @@ test('after a dry run nothing is left to compile, each program was counted, and 
   const again: number[][] = [];
   await warmUp(backend, step, (done, all) => again.push([done, all]));
   expect(again).toEqual([[0, 0]]);
+});
+
+test('after a dry run of a whole step of a GPT its first real step compiles nothing', async () => {
+  await useForm('processor');
+  const backend = tf.backend() as WebGPUBackend;
+  const config = { vocabulary: 11, context: 7, channels: 12, heads: 3, layers: 2 };
+  const params = gpt.init(config, new Random(1));
+  const variables = variable.named(params).map(([, each]) => each);
+  const row = [0, 10, 3, 5, 5, 1, 2];
+  const [ids, next] = [gpt.batch([row], config), gpt.batch([row], config)];
+  const moments = adamw.init(variable.count(params));
+  const step = () => {
+    const { value, grads } = tf.variableGrads(() => gpt.loss(params, ids, next, config), variables);
+    const gradients = variables.map((each) => grads[each.name]!);
+    const health = adamw.health(value, gradients);
+    const settings = { ...adamw.defaults, rate: 0.1, clip: 1, t: 1 };
+    const decaying = tf.zeros<tf.Rank.R1>([1]); // the kernel knows by itself
+    return adamw.update(variables, gradients, moments, health, { ...settings, decaying }).weights;
+  };
+  await warmUp(backend, step);
+  const compilations = count(backend.device, 'createShaderModule');
+  const weights = tf.tidy(step);
+  expect(compilations.calls).toBe(0);
+  compilations.restore();
+  expect((await weights[0]!.data()).every(Number.isFinite)).toBe(true);
+  tf.dispose([weights, ids, next, { ...moments }]);
+  variable.dispose(params);
 });
