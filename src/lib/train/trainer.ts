@@ -5,7 +5,6 @@
  * before its loss is known, and losses that became known meanwhile are read in one go: a GPU never waits for the page. A run
  * that has left every sensible range is noticed then, and goes back to weights that were good. P numbers are learned in all.
  */
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { check } from '../core/check';
 import { health } from '../kernels/adamw/adamw';
 import { pack } from '../kernels/adamw/reference';
@@ -132,7 +131,7 @@ export class Trainer {
       const move = { rate: 0, clip: 1, t: 1, health: measured };
       this.#optimizer.update(this.#variables, gradients, this.#memory, move);
     };
-    await warmUp(tf.backend() as WebGPUBackend, dry, report);
+    await warmUp(tf.backend(), dry, report);
   }
 
   /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */

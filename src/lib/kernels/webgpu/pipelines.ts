@@ -95,11 +95,12 @@ function layoutOf(device: GPUDevice, { layouts }: Cache, { reads, writes }: Prog
  * Compiles everything that a function will run, ours and tfjs's, without stopping the thread: the function is called
  * once with nothing computed, then all compilations are waited for.
  *
+ * @param backend - webgpu.
  * @param dry - Usually one step of training. What it makes is freed and worthless: change no variable, read nothing.
  * @param report - Programs compiled so far, and how many there are.
  */
 export async function warmUp(
-  backend: WebGPUBackend,
+  backend: tf.KernelBackend,
   dry: () => void,
   report?: (done: number, total: number) => void,
 ): Promise<void> {
@@ -111,13 +112,14 @@ export async function warmUp(
   } finally {
     tf.env().set('WEBGPU_ENGINE_COMPILE_ONLY', false);
   }
-  const { pipelineCache } = backend as unknown as { pipelineCache: Record<string, unknown> };
+  const gpu = backend as WebGPUBackend;
+  const { pipelineCache } = gpu as unknown as { pipelineCache: Record<string, unknown> };
   const all = [
-    ...[...cacheOf(backend.device).programs.values()].map(({ pending }) => pending),
+    ...[...cacheOf(gpu.device).programs.values()].map(({ pending }) => pending),
     ...Object.values(pipelineCache),
   ].filter((each): each is Promise<unknown> => each instanceof Promise);
   let done = 0;
   report?.(done, all.length);
   await Promise.all(all.map((each) => each.then(() => report?.(++done, all.length))));
-  await backend.checkCompileCompletionAsync(); // puts tfjs's own where it looks for them
+  await gpu.checkCompileCompletionAsync(); // puts tfjs's own where it looks for them
 }
