@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { addresses, html } from './pages';
-import { stepsOf, train } from './training';
+import { measured, stepsOf, train, workerScript } from './training';
 
 const KILOBYTE = 1000;
 const scriptLimit = 5 * KILOBYTE; // gzipped
@@ -66,7 +66,7 @@ for (const address of addresses()) {
   });
 }
 
-test('training asks no other origin', async ({ page, baseURL }) => {
+test('training asks no other origin, and its worker is small', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (isForeign(request.url(), baseURL ?? '')) foreign.push(request.url());
@@ -75,4 +75,8 @@ test('training asks no other origin', async ({ page, baseURL }) => {
   const demo = await train(page, 'tiny-gpt');
   await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
   expect(foreign).toEqual([]);
+  const bytes = await workerScript(page);
+  measured(`worker on wasm: ${bytes} bytes of script, gzipped`);
+  expect(bytes).toBeGreaterThan(50_000); // else nothing was counted
+  expect(bytes).toBeLessThanOrEqual(170_000);
 });

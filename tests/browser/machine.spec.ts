@@ -1,7 +1,17 @@
 /** @file What a machine lacks or loses: WebGPU, a device, storage, a part of the page. The run goes on, or says why not. */
 import { chromium, expect, test as base, type Page } from '@playwright/test';
 import { chromiumPath, quiet, softwareWebgpu } from '../../scripts/chromium.mjs';
-import { demoOn, pause, runFor, setting, stepsOf, tinySettings, train } from './training';
+import {
+  demoOn,
+  measured,
+  pause,
+  runFor,
+  setting,
+  stepsOf,
+  tinySettings,
+  train,
+  workerScript,
+} from './training';
 
 /** A page of a browser that has WebGPU, computed by the processor. */
 const test = base.extend<{ gpuPage: Page }>({
@@ -26,6 +36,9 @@ test('on WebGPU it trains when asked to, and says on what', async ({ gpuPage: pa
   const demo = await train(page, 'tiny-gpt');
   await expect.poll(() => stepsOf(demo), { timeout: 50_000 }).toBeGreaterThan(2);
   await expect(demo.locator('[data-readout="backend"]')).toContainText(/^webgpu · .*swiftshader/i);
+  const bytes = await workerScript(page);
+  measured(`worker on webgpu: ${bytes} bytes of script, gzipped`);
+  expect(bytes).toBeLessThanOrEqual(170_000);
 });
 
 test('a software adapter is not taken by itself, and the reader is told', async ({

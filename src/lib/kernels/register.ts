@@ -3,14 +3,16 @@ import * as tf from '../tf';
 import * as activation from './activation/wasm';
 import * as adamw from './adamw/wasm';
 import * as attention from './attention/wasm';
-import * as convolution from './convolution';
+import * as convolution from './convolution/wasm';
 import * as crossEntropy from './crossEntropy/wasm';
+import * as dropout from './dropout/wasm';
 import * as embedding from './embedding/wasm';
 import * as identity from './identity';
 import * as layerNorm from './layerNorm/wasm';
 import * as linear from './linear/wasm';
 import * as matMul from './matMul/wasm';
-import * as maxPoolGrad from './maxPoolGrad';
+import * as maxPool from './maxPool/wasm';
+import * as sgd from './sgd/wasm';
 import * as slice from './slice';
 import * as sum from './sum';
 import * as unsortedSegmentSum from './unsortedSegmentSum';
@@ -22,12 +24,14 @@ const all = [
   attention,
   convolution,
   crossEntropy,
+  dropout,
   embedding,
   identity,
   layerNorm,
   linear,
   matMul,
-  maxPoolGrad,
+  maxPool,
+  sgd,
   slice,
   sum,
   unsortedSegmentSum,

@@ -9,6 +9,7 @@
  */
 import { check } from '../core/check';
 import type { Random } from '../core/random';
+import { relu } from '../nn/activation';
 import * as convolution from '../nn/convolution';
 import * as linear from '../nn/linear';
 import { crossEntropy } from '../nn/loss';
@@ -46,19 +47,24 @@ export function sides(size: number): number[] {
 
 /** Scores before softmax: pictures [B, Y, X, 1] → [B, V]. */
 export function logits(params: Params, pictures: tf.Tensor4D, trace?: Trace): tf.Tensor2D {
-  const edges = look(params.first, pictures, trace); // [B, 13, 13, 32]
+  const edges = look(params.first, pictures, trace, true); // [B, 13, 13, 32]
   const parts = look(params.second, edges, trace); // [B, 5, 5, 64]
   const flat = tf.reshape(parts, [pictures.shape[0], -1]); // [B, 1600]
-  const hidden = tf.relu(linear.apply(params.hidden, flat)); // [B, 64]
+  const hidden = linear.apply(params.hidden, flat, 'relu'); // [B, 64]
   return linear.apply(params.output, hidden) as tf.Tensor2D; // [B, V]
 }
 
 /** Filters, then the strongest answer of every 2×2: [B, Y, X, I] → [B, (Y − 2)/2, (X − 2)/2, O]. */
-function look(filters: convolution.Convolution, x: tf.Tensor4D, trace?: Trace): tf.Tensor4D {
-  const maps = convolution.apply(filters, x, 'valid'); // [B, Y − 2, X − 2, O]
+function look(
+  filters: convolution.Convolution,
+  x: tf.Tensor4D,
+  trace?: Trace,
+  data = false,
+): tf.Tensor4D {
+  const maps = convolution.apply(filters, x, { pad: 'valid', data }); // [B, Y − 2, X − 2, O]
   trace?.(tf.relu(maps));
   // ReLU after pooling gives the same numbers as before it, for a quarter of the work.
-  return tf.relu(tf.maxPool(maps, 2, 2, 'valid'));
+  return relu(tf.maxPool(maps, 2, 2, 'valid')) as tf.Tensor4D;
 }
 
 /**

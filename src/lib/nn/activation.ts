@@ -1,2 +1,2 @@
-/** @file Activations that tfjs lacks, or has without a cheap gradient. */
-export { gelu } from '../kernels/activation/activation';
+/** @file Activations with a cheap gradient. */
+export { gelu, relu, sigmoid, silu, tanh } from '../kernels/activation/activation';

@@ -1,6 +1,7 @@
 /** @file Convolution over pictures. B batch · Y rows · X columns · I channels in · O channels out. */
 import type { Random } from '../core/random';
-import * as tf from '../tf';
+import { convolution } from '../kernels/convolution/convolution';
+import type * as tf from '../tf';
 import * as variable from './variable';
 
 export type Convolution = ReturnType<typeof init>;
@@ -21,13 +22,14 @@ export function init(size: number, inputs: number, outputs: number, random: Rand
 /**
  * Each output sees a square of the input: [B, Y, X, I] → [B, Y, X, O].
  *
- * @param pad - `same` takes zeros beyond the edge and keeps the size; `valid` stays inside, and a filter of
+ * @param options.pad - `same` takes zeros beyond the edge and keeps the size; `valid` stays inside, and a filter of
  *   size 3 leaves a picture two rows and two columns smaller.
+ * @param options.data - x is what is learned from: no gradient of it is wanted.
  */
 export function apply(
   { weight, bias }: Convolution,
   x: tf.Tensor4D,
-  pad: 'same' | 'valid' = 'same',
+  { pad = 'same', data = false }: { pad?: 'same' | 'valid'; data?: boolean } = {},
 ): tf.Tensor4D {
-  return tf.add(tf.conv2d(x, weight, 1, pad), bias);
+  return convolution(x, weight, { bias, pad, data });
 }

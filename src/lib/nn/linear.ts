@@ -1,6 +1,6 @@
 /** @file Linear layers: the same weighted sum for every row. */
 import type { Random } from '../core/random';
-import { linear, type Activation } from '../kernels/linear/linear';
+import { linear, type Options } from '../kernels/linear/linear';
 import type * as tf from '../tf';
 import * as variable from './variable';
 
@@ -14,13 +14,18 @@ export function init(inputs: number, outputs: number, random: Random, deviation 
   };
 }
 
-/** activation(x·W + b): […, inputs] → […, outputs]. */
+/**
+ * activation(x·W + b): […, inputs] → […, outputs].
+ *
+ * @param data - x is what is learned from: no gradient of it is wanted.
+ */
 export function apply(
   { weight, bias }: Linear,
   x: tf.Tensor,
-  activation: Activation = 'none',
+  activation: Options['activation'] = 'none',
+  data = false,
 ): tf.Tensor {
-  return linear(x, weight, { bias, activation });
+  return linear(x, weight, { bias, activation, data });
 }
 
 /** x·Eᵀ, an output layer that shares its weights with the embedding E [V, C]: […, C] → […, V]. */

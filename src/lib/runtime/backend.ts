@@ -7,7 +7,8 @@
 /// <reference types="vite/client" />
 import * as tf from '../tf';
 import type { BackendName, Place } from './protocol';
-import { gradientIsRight } from './selfTest';
+import { hastenReading } from './firefox';
+import { keptOr } from './verdicts';
 
 /** No backend works here, or not the one that was asked for. */
 export class NoBackendError extends Error {
@@ -121,10 +122,20 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   try {
     if (!alive) await register(adapter);
     await set('webgpu');
-    return (await gradientIsRight()) ? place : 'webgpu-failed';
+    return (await isSound(adapter)) ? place : 'webgpu-failed';
   } catch {
     return 'webgpu-failed';
   }
+}
+
+/** Once for each adapter, browser and build of these kernels. */
+async function isSound({ info }: GPUAdapter): Promise<boolean> {
+  const { vendor, architecture, device, description } = info;
+  const key = [vendor, architecture, device, description, navigator.userAgent, import.meta.url];
+  const wrong = await keptOr(key.join('|'), async () =>
+    (await import('./selfTest')).wrongFamilies(),
+  );
+  return wrong.length === 0;
 }
 
 async function requestAdapter(): Promise<GPUAdapter | null> {
@@ -144,6 +155,7 @@ async function register(adapter: GPUAdapter): Promise<void> {
   const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
   const device = await adapter.requestDevice({ requiredLimits });
   alive = true;
+  hastenReading(device);
   void device.lost.then(({ reason, message }) => {
     alive = false;
     if (reason !== 'destroyed') tell(`webgpu: device lost, ${message || reason}`);

@@ -80,7 +80,8 @@ export interface Experiment<
    */
   setup(values: Values<F>, context: SetupContext<Input>): State | Promise<State>;
   /**
-   * One update.
+   * One update. On a GPU the next one is called before this one has answered: what changes the state belongs before the first
+   * `await`.
    *
    * @returns Plain numbers and small arrays.
    * @throws {DivergedError} If the run has left every sensible range; the state is the last good one.

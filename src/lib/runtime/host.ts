@@ -18,6 +18,8 @@ export interface HostPort {
 
 /** Milliseconds between two notices of reports: often enough to look alive, rare enough to be cheap. */
 const REPORT_EVERY = 60;
+/** Steps under way at once on a GPU, which else waits for the page between two: fewer than the ten within which a run that diverges stops. */
+const MOST_AT_ONCE = 8;
 
 interface Run {
   experiment: AnyExperiment;
@@ -30,6 +32,9 @@ interface Run {
   failed: boolean;
   pending: object[];
   elapsedMs: number;
+  /** Steps that are started together, and how many may be. */
+  atOnce: number;
+  mostAtOnce: number;
 }
 
 export interface HostOptions {
@@ -102,6 +107,8 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
         failed: false,
         pending: [],
         elapsedMs: 0,
+        atOnce: 1,
+        mostAtOnce: place.backend === 'webgpu' ? MOST_AT_ONCE : 1,
       };
       post({ kind: 'ready', place, step, about: (experiment.about?.(state) as object) ?? {} });
     } catch (error) {
@@ -119,16 +126,15 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
     while (current.step < current.until) {
       const began = performance.now();
       try {
-        current.pending.push(
-          await inTurn(() => current.experiment.step(current.state) as object | Promise<object>),
-        );
+        await inTurn(() => makeSteps(current));
       } catch (error) {
         current.looping = false;
         await fail(error);
         return;
       }
-      current.step++;
-      current.elapsedMs += performance.now() - began;
+      const took = performance.now() - began;
+      current.elapsedMs += took;
+      adapt(current, took);
       if (performance.now() - flushed >= REPORT_EVERY) {
         flush(current);
         flushed = performance.now();
@@ -199,6 +205,27 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
   }
 
   port.onmessage = (event) => obey(event.data);
+}
+
+/** Starts steps one behind the other, and waits for each. */
+async function makeSteps(current: Run): Promise<void> {
+  const count = Math.min(current.atOnce, current.until - current.step);
+  const underWay = Array.from(
+    { length: count },
+    async () => (await current.experiment.step(current.state)) as object,
+  );
+  for (const each of underWay) each.catch(() => undefined); // the first that fails is told, those behind it are lost
+  for (const each of underWay) {
+    current.pending.push(await each);
+    current.step++;
+  }
+}
+
+/** As many at once as fit between two notices, so that pausing stays prompt. */
+function adapt(current: Run, tookMs: number): void {
+  const { atOnce, mostAtOnce } = current;
+  if (tookMs > 2 * REPORT_EVERY) current.atOnce = Math.max(1, atOnce >> 1);
+  else if (tookMs < REPORT_EVERY) current.atOnce = Math.min(mostAtOnce, 2 * atOnce);
 }
 
 async function checkpointOf({ experiment, setup, state, step }: Run): Promise<Checkpoint> {

@@ -1,24 +1,26 @@
 /**
- * @file One player's training: gradient, health check, clipping, AdamW, and a way back.
+ * @file One player's training: gradient, health check, clipping, a move, and a way back.
  *
- * The only place that tidies for training and the only one that reads a loss back. Loss and gradient
- * norm are read before the weights change, so a run that has left every sensible range is stopped while
- * good weights are still at hand. P numbers are learned in all.
+ * The only place that tidies for training and the only one that reads a loss back. An update is on its way to the device
+ * before its loss is known, and losses that became known meanwhile are read in one go: a GPU never waits for the page. A run
+ * that has left every sensible range is noticed then, and goes back to weights that were good. P numbers are learned in all.
  */
 import { check } from '../core/check';
-import * as adamw from '../kernels/adamw/adamw';
+import { health } from '../kernels/adamw/adamw';
+import { pack } from '../kernels/adamw/reference';
 import * as variable from '../nn/variable';
 import { DivergedError, type PlainTensor, type Saved } from '../runtime/experiment';
 import * as tf from '../tf';
+import * as optimizer from './optimizer';
 
-export interface Options extends Partial<adamw.Settings> {
+export type Options = optimizer.Settings & {
   /** Learning rate, or the rate of each step (counted from 0). */
   rate: number | ((step: number) => number);
   /** A longer gradient is shortened to this; 1 unless told, `Infinity` for never. */
   clip?: number;
   /** A loss above this is divergence. */
   limit?: number;
-}
+};
 
 export interface Update {
   /** In the loss's own unit, before this update. */
@@ -26,13 +28,28 @@ export interface Update {
   /** Length of the whole gradient before clipping. */
   norm: number;
   rate: number;
+  /** What `also` held, read in the same go. */
+  also: number[];
+}
+
+/** An update on its way: what will be known of it, and who waits for that. */
+interface Unread {
+  step: number;
+  /** [2]: loss and norm. */
+  health: tf.Tensor1D;
+  also: tf.Scalar[];
+  rate: number;
+  /** The state that it started from, if that is to be kept once its loss is known to be good. */
+  before: State | undefined;
+  resolve: (update: Update) => void;
+  reject: (error: unknown) => void;
 }
 
 /** What an update changes. Clones share their numbers, so keeping one costs next to nothing. */
 interface State {
   step: number;
   weights: tf.Tensor[];
-  moments: adamw.Moments;
+  memory: optimizer.Memory;
 }
 
 /** Steps between two kept states, which is how far a run falls back at most. */
@@ -47,55 +64,61 @@ export class Trainer {
   readonly #params: variable.Tree;
   readonly #variables: tf.Variable[];
   readonly #options: Options;
-  readonly #settings: adamw.Settings;
-  /** [P]: 1 where weights decay: in matrices, not in biases and gains. */
-  readonly #decaying: tf.Tensor1D;
-  #moments: adamw.Moments;
+  readonly #optimizer: optimizer.Optimizer;
+  #memory: optimizer.Memory;
   #step = 0;
   #good: State;
+  readonly #unread: Unread[] = [];
+  #reading = false;
 
   constructor(params: variable.Tree, options: Options) {
     this.#params = params;
     this.#variables = variable.named(params).map(([, each]) => each);
     this.#options = options;
-    this.#settings = settingsOf(options);
-    this.#decaying = tf.tidy(() => adamw.decayingOf(this.#variables));
-    this.#moments = adamw.init(variable.count(params));
+    this.#optimizer = optimizer.optimizerFor(options, this.#variables);
+    this.#memory = this.#optimizer.init(variable.count(params));
     this.#good = this.#now();
   }
 
-  /** Updates made. */
+  /** Updates made, those included that are still on their way. */
   get step(): number {
     return this.#step;
   }
 
   /**
-   * One update.
+   * One update. It is under way when this returns, so a second one may follow at once and a GPU stays busy.
    *
    * @param loss - Everything it makes is freed.
-   * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit;
-   *   the weights are then those of at most ten updates ago, and the trainer can go on from there.
+   * @param also - Single numbers that `loss` made and kept with `tf.keep`; they are read with the loss and freed.
+   * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit; the weights are then
+   *   those of at most ten updates before, updates that followed are lost too, and the trainer can go on from there.
    */
-  async update(loss: () => tf.Scalar): Promise<Update> {
-    const { gradients, health } = this.#gradientsOf(loss);
-    try {
-      const [value = NaN, norm = NaN] = await health.data<'float32'>();
-      this.#checkHealth(value, norm);
+  update(loss: () => tf.Scalar, also: tf.Scalar[] = []): Promise<Update> {
+    return new Promise<Update>((resolve, reject) => {
+      const { gradients, measured } = this.#gradientsOf(loss);
+      const before = this.#step % KEEP_EVERY === 0 ? this.#now() : undefined;
       const { rate } = this.#options;
       const now = typeof rate === 'number' ? rate : rate(this.#step);
-      this.#take(gradients, norm, now);
-      return { loss: value, norm, rate: now };
-    } finally {
-      tf.dispose([...gradients, health]);
-    }
+      this.#unread.push({
+        step: this.#step,
+        health: measured,
+        also,
+        rate: now,
+        before,
+        resolve,
+        reject,
+      });
+      this.#take(gradients, measured, now);
+      tf.dispose(gradients);
+      void this.#read();
+    });
   }
 
   /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */
   async save(): Promise<Saved> {
     const all: [string, tf.Tensor][] = [
       ...variable.named(this.#params),
-      ['adamw.mean', this.#moments.mean],
-      ['adamw.square', this.#moments.square],
+      ...Object.entries(this.#memory),
     ];
     const read = async ([path, tensor]: [string, tf.Tensor]): Promise<[string, PlainTensor]> => [
       path,
@@ -107,24 +130,27 @@ export class Trainer {
 
   /** @throws {ShapeError} If something is missing or does not fit; then nothing was changed. */
   restore({ tensors, extra }: Saved): void {
-    const mean = momentOf(tensors['adamw.mean'], this.#decaying.size);
-    const square = momentOf(tensors['adamw.square'], this.#decaying.size);
+    const P = variable.count(this.#params);
+    const memory = Object.keys(this.#memory).map(
+      (name) => [name, memoryOf(tensors[name], P)] as const,
+    );
     const step = extra['step'];
     check(
       typeof step === 'number' && Number.isSafeInteger(step) && step >= 0,
       'trainer: the saved step is no whole number',
     );
     variable.assign(this.#params, tensors);
-    tf.dispose({ ...this.#moments });
-    this.#moments = { mean: tf.tensor1d(mean), square: tf.tensor1d(square) };
+    tf.dispose(this.#memory);
+    this.#memory = Object.fromEntries(memory.map(([name, data]) => [name, tf.tensor1d(data)]));
     this.#step = step;
-    this.#keep();
+    this.#keep(this.#now());
   }
 
   /** Frees what the trainer made; the variables stay. */
   dispose(): void {
-    tf.dispose([this.#decaying, { ...this.#moments }]);
-    this.#forget();
+    this.#optimizer.dispose();
+    tf.dispose(this.#memory);
+    free(this.#good);
   }
 
   /** All gradients, and in one tensor, so that one read is enough, loss and norm [2]. */
@@ -132,81 +158,111 @@ export class Trainer {
     return tf.tidy(() => {
       const { value, grads } = tf.variableGrads(loss, this.#variables);
       const gradients = this.#variables.map((each) => grads[each.name] ?? tf.zerosLike(each));
-      return { gradients, health: adamw.health(value, gradients) };
+      return { gradients, measured: health(value, gradients) };
     });
+  }
+
+  /** Reads what is unread, again and again until nothing is: what came meanwhile is read together. */
+  async #read(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#unread.length > 0) {
+      const arrived = [...this.#unread];
+      try {
+        const numbers = await numbersOf(arrived);
+        for (const [i, each] of arrived.entries()) this.#settle(each, numbers[i] as number[]);
+      } catch (error) {
+        for (const each of this.#unread.splice(0)) this.#give(each).reject(error);
+      }
+    }
+    this.#reading = false;
   }
 
   // Looked at here and not on the device: a GPU may take for granted that no number is NaN.
-  #checkHealth(loss: number, norm: number): void {
+  #settle(update: Unread, [loss = NaN, norm = NaN, ...also]: number[]): void {
+    if (!this.#unread.includes(update)) return; // lost with one before it
     const { limit = Infinity } = this.#options;
     if (Number.isFinite(loss) && Number.isFinite(norm) && loss <= limit) {
-      if (this.#step % KEEP_EVERY === 0) this.#keep();
+      this.#unread.shift();
+      if (update.before) this.#keep(update.before);
+      update.before = undefined;
+      this.#give(update).resolve({ loss, norm, rate: update.rate, also });
       return;
     }
-    const at = this.#step;
     this.#goBack();
-    throw new DivergedError(
-      `trainer: loss ${loss}, gradient ${norm} at step ${at}`,
-      at - this.#step,
-    );
+    const sentence = `trainer: loss ${loss}, gradient ${norm} at step ${update.step}`;
+    const error = new DivergedError(sentence, update.step - this.#step);
+    for (const each of this.#unread.splice(0)) this.#give(each).reject(error);
   }
 
-  #take(gradients: tf.Tensor[], norm: number, rate: number): void {
+  /** Frees what was kept for an update. */
+  #give(update: Unread): Unread {
+    tf.dispose([update.health, update.also]);
+    if (update.before) free(update.before);
+    return update;
+  }
+
+  #take(gradients: tf.Tensor[], measured: tf.Tensor1D, rate: number): void {
     const { clip = 1 } = this.#options;
-    const before = this.#moments;
+    const before = this.#memory;
     this.#step++;
-    const { mean, square } = tf.tidy(() => {
-      const { weights, moments } = adamw.update(this.#variables, gradients, before, {
-        ...this.#settings,
-        rate,
-        shrink: norm > clip ? clip / norm : 1,
-        t: this.#step,
-        decaying: this.#decaying,
-      });
-      for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
-      return { ...moments };
+    this.#memory = tf.tidy(() => {
+      const move = { rate, clip, t: this.#step, health: measured };
+      const made = this.#optimizer.update(this.#variables, gradients, before, move);
+      for (const [i, each] of this.#variables.entries()) each.assign(made.weights[i] as tf.Tensor);
+      return made.memory;
     });
-    this.#moments = { mean, square };
-    tf.dispose({ ...before });
+    tf.dispose(before);
   }
 
   #now(): State {
     return {
       step: this.#step,
       weights: this.#variables.map((each) => each.clone()),
-      moments: cloned(this.#moments),
+      memory: cloned(this.#memory),
     };
   }
 
-  #keep(): void {
-    this.#forget();
-    this.#good = this.#now();
-  }
-
-  #forget(): void {
-    tf.dispose([this.#good.weights, { ...this.#good.moments }]);
+  #keep(state: State): void {
+    free(this.#good);
+    this.#good = state;
   }
 
   #goBack(): void {
-    const { step, weights, moments } = this.#good;
+    const { step, weights, memory } = this.#good;
     for (const [i, each] of this.#variables.entries()) each.assign(weights[i] as tf.Tensor);
-    tf.dispose({ ...this.#moments });
-    this.#moments = cloned(moments);
+    tf.dispose(this.#memory);
+    this.#memory = cloned(memory);
     this.#step = step;
   }
 }
 
-function settingsOf(options: Options): adamw.Settings {
-  const { beta1, beta2, epsilon, decay } = { ...adamw.defaults, ...options };
-  return { beta1, beta2, epsilon, decay };
+function free({ weights, memory }: State): void {
+  tf.dispose([weights, memory]);
 }
 
-function momentOf(saved: PlainTensor | undefined, P: number): Float32Array {
+/** Loss, norm and what was asked beside, of each: on a GPU a second reading costs as much as the whole first one. */
+async function numbersOf(updates: readonly Unread[]): Promise<number[][]> {
+  const tensors = updates.flatMap(({ health, also }) => [health, ...also]);
+  if (tf.getBackend() !== 'webgpu' || tensors.length === 1) {
+    const data = async ({ health, also }: Unread) =>
+      (await Promise.all([health, ...also].map((each) => each.data<'float32'>()))).flatMap(
+        (each) => [...each],
+      );
+    return Promise.all(updates.map(data));
+  }
+  const packed = tf.tidy(() => pack(tensors));
+  const all = [...(await packed.data<'float32'>())];
+  packed.dispose();
+  return updates.map(({ also }) => all.splice(0, 2 + also.length));
+}
+
+function memoryOf(saved: PlainTensor | undefined, P: number): Float32Array {
   const fits = saved?.data.length === P && saved.data.every(Number.isFinite);
   check(fits, `trainer: saved moments do not fit ${P} weights`);
   return saved.data;
 }
 
-function cloned({ mean, square }: adamw.Moments): adamw.Moments {
-  return { mean: mean.clone(), square: square.clone() };
+function cloned(memory: optimizer.Memory): optimizer.Memory {
+  return Object.fromEntries(Object.entries(memory).map(([name, each]) => [name, each.clone()]));
 }

@@ -51,12 +51,14 @@ test.each(backends)(
 function stepFrom(weight: number[], bias: number[], gradients: number[][], decay = 0) {
   return tf.tidy(() => {
     const weights = [tf.tensor2d(weight, [1, weight.length]), tf.tensor1d(bias)];
+    const slopes = gradients.map((each, i) => tf.tensor(each, weights[i]!.shape));
     const { weights: after } = adamw.update(
       weights,
-      gradients.map((each, i) => tf.tensor(each, weights[i]!.shape)),
+      slopes,
       adamw.init(weight.length + bias.length),
+      adamw.health(tf.scalar(0), slopes),
       {
-        ...{ ...adamw.defaults, decay, rate: 0.1, shrink: 1, t: 1 },
+        ...{ ...adamw.defaults, decay, rate: 0.1, clip: Infinity, t: 1 },
         decaying: adamw.decayingOf(weights),
       },
     );
@@ -80,31 +82,36 @@ test.each(backends)(
   },
 );
 
-test('one call and tfjs’s own operations make the same step, clipped and with moments', async () => {
-  const random = new Random(4);
-  const numbers = (size: number) => Float32Array.from({ length: size }, () => random.normal());
-  const shapes = [[5, 7], [7], [3, 1, 2], [1]];
-  const given = shapes.map((shape) =>
-    [tf.util.sizeFromShape(shape)].flatMap((n) => [numbers(n), numbers(n)]),
-  );
-  const moments = [numbers(49), numbers(49).map((x) => x * x)];
-  const after: Float32Array[] = [];
-  for (const backend of backends) {
-    await use(backend);
-    tf.tidy(() => {
-      const weights = given.map(([w], i) => tf.tensor(w!, shapes[i]));
-      const gradients = given.map(([, g], i) => tf.tensor(g!, shapes[i]));
-      const [mean, square] = moments.map((each) => tf.tensor1d(each)) as [tf.Tensor1D, tf.Tensor1D];
-      const [loss, norm] = adamw.health(tf.scalar(2), gradients).dataSync() as never as [
-        number,
-        number,
-      ];
-      const step = { ...adamw.defaults, rate: 0.01, shrink: 0.3, t: 7 };
-      const decaying = adamw.decayingOf(weights);
-      const made = adamw.update(weights, gradients, { mean, square }, { ...step, decaying });
-      const all = [...made.weights, made.moments.mean, made.moments.square];
-      after.push(Float32Array.from([loss, norm, ...all.flatMap((each) => [...each.dataSync()])]));
-    });
-  }
-  allClose(after[1]!, after[0]!, 1e-5);
-});
+test.each([1, 100, Infinity])(
+  'one call and tfjs’s own operations make the same step, clip %d',
+  async (clip) => {
+    const random = new Random(4);
+    const numbers = (size: number) => Float32Array.from({ length: size }, () => random.normal());
+    const shapes = [[5, 7], [7], [3, 1, 2], [1]];
+    const given = shapes.map((shape) =>
+      [tf.util.sizeFromShape(shape)].flatMap((n) => [numbers(n), numbers(n)]),
+    );
+    const moments = [numbers(49), numbers(49).map((x) => x * x)];
+    const after: Float32Array[] = [];
+    for (const backend of backends) {
+      await use(backend);
+      tf.tidy(() => {
+        const weights = given.map(([w], i) => tf.tensor(w!, shapes[i]));
+        const gradients = given.map(([, g], i) => tf.tensor(g!, shapes[i]));
+        const [mean, square] = moments.map((each) => tf.tensor1d(each)) as [
+          tf.Tensor1D,
+          tf.Tensor1D,
+        ];
+        const health = adamw.health(tf.scalar(2), gradients);
+        const [loss, norm] = [...health.dataSync<'float32'>()] as [number, number];
+        const decaying = adamw.decayingOf(weights);
+        const made = adamw.update(weights, gradients, { mean, square }, health, {
+          ...{ ...adamw.defaults, rate: 0.01, clip, t: 7, decaying },
+        });
+        const all = [...made.weights, made.moments.mean, made.moments.square];
+        after.push(Float32Array.from([loss, norm, ...all.flatMap((each) => [...each.dataSync()])]));
+      });
+    }
+    allClose(after[1]!, after[0]!, 1e-5);
+  },
+);

@@ -39,7 +39,7 @@ test.each(backends)('on %s a valid filter stays inside the picture', async (back
   const layer = convolution.init(3, 1, 2, new Random(0));
   const picture = tf.ones<tf.Rank.R4>([1, 6, 5, 1]);
   const shapeOf = (pad: 'same' | 'valid') =>
-    tf.tidy(() => convolution.apply(layer, picture, pad).shape);
+    tf.tidy(() => convolution.apply(layer, picture, { pad }).shape);
   expect(shapeOf('valid')).toEqual([1, 4, 3, 2]);
   expect(shapeOf('same')).toEqual([1, 6, 5, 2]);
   picture.dispose();

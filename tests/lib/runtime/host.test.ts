@@ -180,3 +180,53 @@ test('the same seed gives the same numbers, another seed others', async () => {
   expect(await first(0)).toBe(await first(0));
   expect(await first(0)).not.toBe(await first(1));
 });
+
+/** Answers a moment after it was asked, like a GPU; remembers how many steps were ever under way at once. */
+function slow() {
+  const seen = { underWay: 0, most: 0 };
+  const experiment: AnyExperiment = {
+    ...counting,
+    async step(state: never) {
+      seen.underWay++;
+      seen.most = Math.max(seen.most, seen.underWay);
+      try {
+        const report = counting.step(state);
+        await new Promise((resolve) => setTimeout(resolve, 3));
+        return report;
+      } finally {
+        seen.underWay--;
+      }
+    },
+  };
+  return { seen, experiment };
+}
+const on = (backend: 'webgpu' | 'wasm') => () => Promise.resolve({ backend, device: 'test' });
+
+test('on a GPU several steps are under way at once, and come in order; elsewhere one is', async () => {
+  for (const [backend, least, most] of [
+    ['webgpu', 2, 8],
+    ['wasm', 1, 1],
+  ] as const) {
+    const { seen, experiment } = slow();
+    const { say, until, heard } = talk({}, experiment, on(backend));
+    say({ kind: 'run', steps: 45 });
+    expect(await until('paused')).toMatchObject({ step: 45 });
+    expect(seen.most).toBeGreaterThanOrEqual(least);
+    expect(seen.most).toBeLessThanOrEqual(most);
+    const losses = heard.flatMap((each) => (each.kind === 'report' ? each.reports : []));
+    expect(losses).toMatchObject(Array.from({ length: 45 }, (_, i) => ({ loss: 1 / (i + 1) })));
+  }
+});
+
+test('a step that diverges among others ends the run at its own number', async () => {
+  const { experiment } = slow();
+  const { say, until, heard } = talk(
+    { input: { at: 21, error: 'diverged' } },
+    experiment,
+    on('webgpu'),
+  );
+  say({ kind: 'run' });
+  const { failure } = await until('failed');
+  expect(failure).toMatchObject({ code: 'diverged', checkpoint: { step: 21 } });
+  expect(stepsOf(heard)).toBe(21);
+});

@@ -105,6 +105,59 @@ describe.each(backends)('a trainer on %s', (backend) => {
     }
   });
 
+  test('updates that are under way at once are those made one after the other', async () => {
+    await use(backend);
+    const [first, second] = [start(6), start(6)];
+    const expected = await first.steps(17);
+    const before = tf.memory().numTensors;
+    const together = Array.from({ length: 17 }, () => second.trainer.update(second.loss));
+    expect(second.trainer.step).toBe(17);
+    expect((await Promise.all(together)).map(({ loss }) => loss)).toEqual(expected);
+    expect(valuesOf(second.params)).toEqual(valuesOf(first.params));
+    expect(tf.memory().numTensors).toBe(before);
+    first.end();
+    second.end();
+  });
+
+  test('updates behind one that diverged are lost with it', async () => {
+    await use(backend);
+    const run = start(6);
+    await run.steps(12);
+    const before = tf.memory().numTensors;
+    const good = valuesOf(run.params);
+    const underWay = [run.loss, () => tf.mul<tf.Scalar>(run.loss(), NaN), run.loss, run.loss].map(
+      (loss) => run.trainer.update(loss),
+    );
+    const ends = await Promise.allSettled(underWay);
+    expect(ends.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+    expect(ends[1]).toMatchObject({ reason: { name: 'DivergedError', back: 3 } });
+    expect(run.trainer.step).toBe(10);
+    expect(valuesOf(run.params)).not.toEqual(good);
+    expect(valuesOf(run.params).flat().every(Number.isFinite)).toBe(true);
+    expect(tf.memory().numTensors).toBe(before);
+    expect((await run.steps(3)).every(Number.isFinite)).toBe(true);
+    run.end();
+  });
+
+  test('what a loss counts beside is read with it, and freed', async () => {
+    await use(backend);
+    const run = start(6);
+    const before = tf.memory().numTensors;
+    const also: tf.Scalar[] = [];
+    const update = await run.trainer.update(() => {
+      also.push(tf.keep(tf.scalar(0.25)));
+      return run.loss();
+    }, also);
+    expect(update.also).toEqual([0.25]);
+    expect(tf.memory().numTensors).toBe(before);
+    run.end();
+  });
+
   test('a rate far too high is noticed and the weights are finite', async () => {
     await use(backend);
     const run = start(5, { rate: (step) => (step < 5 ? 1e-2 : 1e30) });
@@ -113,6 +166,25 @@ describe.each(backends)('a trainer on %s', (backend) => {
     run.end();
   });
 });
+
+test.each(backends)(
+  'on %s gradient descent with momentum learns, and a saved run goes on',
+  async (backend) => {
+    await use(backend);
+    const params = { x: variable.zeros<tf.Rank.R1>([2]) };
+    const bowl = () => tf.sum(tf.square(tf.sub(params.x, [1, -2]))) as tf.Scalar;
+    const trainer = createTrainer(params, { rate: 0.05, momentum: 0.5, clip: Infinity });
+    for (let i = 0; i < 20; i++) await trainer.update(bowl);
+    const saved = structuredClone(await trainer.save());
+    expect(Object.keys(saved.tensors)).toEqual(['x', 'sgd.velocity']);
+    const { loss } = await trainer.update(bowl);
+    expect(loss).toBeLessThan(1e-2);
+    trainer.restore(saved);
+    expect((await trainer.update(bowl)).loss).toBe(loss);
+    trainer.dispose();
+    variable.dispose(params);
+  },
+);
 
 test('a loss above the limit is divergence, though it is a number', async () => {
   await use('cpu');

@@ -79,18 +79,19 @@ export const experiment = experimentOf({
     const { params, trainer } = state;
     const { pictures, answers } = batchOf(state);
     const first = trainer.step === 0;
-    const right: tf.Tensor[] = [];
-    const update = await trainer.update(() => {
+    const right: tf.Scalar[] = [];
+    const update = trainer.update(() => {
       const wanted = tf.tensor1d(answers, 'int32'); // [B]
       return cnn.loss(params, cnn.batch(pictures, config), wanted, (scores) => {
         const same = tf.equal(tf.argMax(scores, -1), wanted);
         right.push(tf.keep(tf.mean(tf.cast(same, 'float32'))));
       });
-    });
-    const [accuracy = NaN] = (await right[0]?.data<'float32'>()) ?? [];
-    tf.dispose(right);
-    const report: Report = { ...update, accuracy };
-    if (first || trainer.step % EXAMINE_EVERY === 0) report.heldOut = await examine(state);
+    }, right);
+    // Before anything is awaited: the next update may start meanwhile.
+    const examined = first || trainer.step % EXAMINE_EVERY === 0 ? examine(state) : undefined;
+    const { loss, norm, rate, also } = await update;
+    const report: Report = { loss, norm, rate, accuracy: also[0] ?? NaN };
+    if (examined) report.heldOut = await examined;
     return report;
   },
 

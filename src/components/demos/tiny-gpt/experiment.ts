@@ -123,12 +123,15 @@ export const experiment = experimentOf({
     const { settings, config, params, trainer } = state;
     const rows = batch(state.training, settings.batch, settings.context, state.batches);
     const first = trainer.step === 0;
-    const update = await trainer.update(() => {
+    const update = trainer.update(() => {
       const [ids, next] = tensorsOf(rows, settings.context);
       return gpt.loss(params, ids, next, config);
     });
-    const report: Report = { ...update, tokens: settings.batch * settings.context };
-    if (first || trainer.step % JUDGE_EVERY === 0) report.heldOut = await judge(state);
+    // Before anything is awaited: the next update may start meanwhile.
+    const judged = first || trainer.step % JUDGE_EVERY === 0 ? judge(state) : undefined;
+    const { loss, norm, rate } = await update;
+    const report: Report = { loss, norm, rate, tokens: settings.batch * settings.context };
+    if (judged) report.heldOut = await judged;
     return report;
   },
 

@@ -1,18 +1,40 @@
-/** @file Activations as one operation each. */
+/** @file Activations, each one operation forward and one backward. */
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 
+export type Activation = 'gelu' | 'relu' | 'sigmoid' | 'silu' | 'tanh';
+
+/** The kernels of an activation: `Gelu` and `GeluGrad`. */
+export function kernelOf(activation: Activation): string {
+  return activation[0]!.toUpperCase() + activation.slice(1);
+}
+
+/** Any shape. */
+export function activate(x: tf.Tensor, activation: Activation): tf.Tensor {
+  const kernel = kernelOf(activation);
+  if (!has(`${kernel}Grad`)) return reference[activation](x);
+  return withGradient(
+    [x],
+    () => ({ value: run(kernel, { x })[0]!, keep: [x] }),
+    (dy, [input]) => run(`${kernel}Grad`, { x: input, dy }),
+  );
+}
+
 /**
- * GELU in its tanh form, x/2·(1 + tanh(√(2/π)·(x + 0.044715x³))), any shape.
+ * GELU in its tanh form, x/2·(1 + tanh(√(2/π)·(x + 0.044715x³))).
  *
  * @see hendrycks2016, §2
  */
-export function gelu(x: tf.Tensor): tf.Tensor {
-  if (!has('Gelu')) return reference(x);
-  return withGradient(
-    [x],
-    () => ({ value: run('Gelu', { x })[0]!, keep: [x] }),
-    (dy, [input]) => run('GeluGrad', { x: input, dy }),
-  );
-}
+export const gelu = (x: tf.Tensor): tf.Tensor => activate(x, 'gelu');
+
+/** max(x, 0), with slope 0 at 0. */
+export const relu = (x: tf.Tensor): tf.Tensor => activate(x, 'relu');
+
+/** σ(x) = 1/(1 + e⁻ˣ) */
+export const sigmoid = (x: tf.Tensor): tf.Tensor => activate(x, 'sigmoid');
+
+/** x·σ(x) */
+export const silu = (x: tf.Tensor): tf.Tensor => activate(x, 'silu');
+
+export const tanh = (x: tf.Tensor): tf.Tensor => activate(x, 'tanh');

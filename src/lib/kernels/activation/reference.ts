@@ -1,5 +1,6 @@
 import * as tf from '../../tf';
 import { withGradient } from '../fused';
+import type { Activation } from './activation';
 
 const A = 2 * Math.sqrt(2 / Math.PI);
 const B = 0.044715 * A;
@@ -7,7 +8,7 @@ const B = 0.044715 * A;
 /**
  * x·σ(u) with u = Ax + Bx³, the same because 1 + tanh(z) = 2σ(2z); its slope is σ + x·σ·(1 − σ)·(A + 3Bx²).
  */
-export function reference(x: tf.Tensor): tf.Tensor {
+function gelu(x: tf.Tensor): tf.Tensor {
   return withGradient(
     [x],
     () => {
@@ -22,3 +23,12 @@ export function reference(x: tf.Tensor): tf.Tensor {
     },
   );
 }
+
+/** In tfjs's own operations. */
+export const reference: Record<Activation, (x: tf.Tensor) => tf.Tensor> = {
+  gelu,
+  relu: (x) => tf.relu(x),
+  sigmoid: (x) => tf.sigmoid(x),
+  silu: (x) => tf.mul(x, tf.sigmoid(x)),
+  tanh: (x) => tf.tanh(x),
+};

@@ -1,18 +1,32 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
+import { kernelOf } from './activation';
+
+const gradients = {
+  gelu: 'geluGrad',
+  relu: 'reluGrad',
+  sigmoid: 'sigmoidGrad',
+  silu: 'siluGrad',
+  tanh: 'tanhGrad',
+} as const;
 
 export function register(): void {
-  replace<'x', object>('Gelu', ({ inputs: { x }, backend }) => {
-    const y = backend.makeOutput(x.shape, 'float32');
-    const size = tf.util.sizeFromShape(x.shape);
-    compiled(backend).gelu(pointer(backend, x), pointer(backend, y), size);
-    return y;
-  });
-  replace<'x' | 'dy', object>('GeluGrad', ({ inputs: { x, dy }, backend }) => {
-    const dx = backend.makeOutput(x.shape, 'float32');
-    const at = [x, dy, dx].map((each) => pointer(backend, each));
-    compiled(backend).geluGrad(...at, tf.util.sizeFromShape(x.shape));
-    return dx;
-  });
+  for (const [name, gradient] of Object.entries(gradients)) {
+    const activation = name as keyof typeof gradients;
+    const kernel = kernelOf(activation);
+    replace<'x', object>(kernel, ({ inputs: { x }, backend }, before) => {
+      if (x.dtype !== 'float32') return before!({ inputs: { x }, attrs: {}, backend });
+      const y = backend.makeOutput(x.shape, 'float32');
+      const size = tf.util.sizeFromShape(x.shape);
+      compiled(backend)[activation](pointer(backend, x), pointer(backend, y), size);
+      return y;
+    });
+    replace<'x' | 'dy', object>(`${kernel}Grad`, ({ inputs: { x, dy }, backend }) => {
+      const dx = backend.makeOutput(x.shape, 'float32');
+      const at = [x, dy, dx].map((each) => pointer(backend, each));
+      compiled(backend)[gradient](...at, tf.util.sizeFromShape(x.shape));
+      return dx;
+    });
+  }
 }

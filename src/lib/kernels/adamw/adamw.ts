@@ -23,8 +23,8 @@ export interface Moments {
 
 export interface Step extends Settings {
   rate: number;
-  /** The gradient is multiplied by it first: below 1 where it was too long. */
-  shrink: number;
+  /** A whole gradient longer than this is shortened to it; `Infinity` for never. */
+  clip: number;
   /** Steps made, this one included: 1 at first. */
   t: number;
   /** [P]: 1 where weights decay, in matrices, 0 where they do not. */
@@ -53,9 +53,11 @@ export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Ten
 }
 
 /**
- * w − rate·(m̂/(√v̂ + ε) + decay·w), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).
+ * w − rate·(m̂/(√v̂ + ε) + decay·w), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ). Nothing is read back for it: the
+ * gradient's length stays where it was computed.
  *
  * @param gradients - Shaped like the weights, in the same order.
+ * @param health - Of these gradients.
  * @returns A new state; what came in is neither changed nor freed.
  * @see loshchilov2019, algorithm 2
  */
@@ -63,19 +65,21 @@ export function update(
   weights: readonly tf.Tensor[],
   gradients: readonly tf.Tensor[],
   moments: Moments,
+  health: tf.Tensor1D,
   step: Step,
 ): Updated {
-  if (!has('AdamW')) return reference.update(weights, gradients, moments, step);
-  const { beta1, beta2, epsilon, decay, rate, shrink, t } = step;
+  if (!has('AdamW')) return reference.update(weights, gradients, moments, health, step);
+  const { decaying: _, ...attributes } = step;
   const out = run(
     'AdamW',
-    { ...moments, ...numbered('weight', weights), ...numbered('gradient', gradients) },
-    { beta1, beta2, epsilon, decay, rate, shrink, t, count: weights.length },
+    { ...moments, health, ...numbered('weight', weights), ...numbered('gradient', gradients) },
+    { ...attributes, count: weights.length },
   );
   const [mean, square, ...after] = out as [tf.Tensor1D, tf.Tensor1D, ...tf.Tensor[]];
   return { weights: after, moments: { mean, square } };
 }
 
-function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
+/** Any number of tensors as a kernel's inputs: `weight0`, `weight1` … */
+export function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
   return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
 }

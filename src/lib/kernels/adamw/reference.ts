@@ -10,15 +10,15 @@ export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Ten
   return tf.stack([loss, tf.norm(pack(gradients))]) as tf.Tensor1D;
 }
 
-/** The same as the kernel: w − rate·(m̂/(√v̂ + ε) + decay·w) with g = gradient·shrink. */
+/** The same as the kernel: w − rate·(m̂/(√v̂ + ε) + decay·w) with g = gradient·min(1, clip/‖gradient‖). */
 export function update(
   weights: readonly tf.Tensor[],
   gradients: readonly tf.Tensor[],
   moments: Moments,
-  { beta1, beta2, epsilon, decay, rate, shrink, t, decaying }: Step,
+  measured: tf.Tensor1D,
+  { beta1, beta2, epsilon, decay, rate, clip, t, decaying }: Step,
 ): Updated {
-  const packed = pack(gradients);
-  const gradient = shrink < 1 ? tf.mul(packed, shrink) : packed;
+  const gradient = shortened(pack(gradients), measured, clip);
   const mean = tf.add<tf.Tensor1D>(tf.mul(moments.mean, beta1), tf.mul(gradient, 1 - beta1));
   const square = tf.add<tf.Tensor1D>(
     tf.mul(moments.square, beta2),
@@ -29,15 +29,25 @@ export function update(
   const before = pack(weights);
   const kept = decay === 0 ? before : tf.mul(before, tf.sub(1, tf.mul(decaying, rate * decay)));
   const after = tf.sub<tf.Tensor1D>(kept, move);
-  let start = 0;
-  const apart = weights.map(({ size, shape }) => {
-    start += size;
-    return tf.reshape(tf.slice(after, start - size, size), shape);
-  });
-  return { weights: apart, moments: { mean, square } };
+  return { weights: apart(after, weights), moments: { mean, square } };
+}
+
+/** A whole gradient, not longer than `clip`. */
+export function shortened(gradient: tf.Tensor1D, measured: tf.Tensor1D, clip: number): tf.Tensor1D {
+  if (!Number.isFinite(clip)) return gradient;
+  return tf.mul(gradient, tf.minimum(1, tf.div(clip, tf.slice(measured, 1, 1))));
 }
 
 /** All tensors in a row: [P]. */
 export function pack(tensors: readonly tf.Tensor[]): tf.Tensor1D {
   return tf.concat(tensors.map((each) => tf.reshape(each, [each.size])));
+}
+
+/** The way back: [P] in pieces shaped like these. */
+export function apart(packed: tf.Tensor1D, like: readonly tf.Tensor[]): tf.Tensor[] {
+  let start = 0;
+  return like.map(({ size, shape }) => {
+    start += size;
+    return tf.reshape(tf.slice(packed, start - size, size), shape);
+  });
 }

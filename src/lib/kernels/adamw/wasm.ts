@@ -1,17 +1,9 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
+import type { Step } from './adamw';
 
-interface Attributes {
-  beta1: number;
-  beta2: number;
-  epsilon: number;
-  decay: number;
-  rate: number;
-  shrink: number;
-  t: number;
-  count: number;
-}
+type Attributes = Omit<Step, 'decaying'> & { count: number };
 
 const sizeOf = ({ shape }: tf.TensorInfo) => tf.util.sizeFromShape(shape);
 
@@ -27,8 +19,9 @@ export function register(): void {
   });
 
   replace<string, Attributes>('AdamW', ({ inputs, attributes, backend }) => {
-    const { beta1, beta2, epsilon, decay, rate, shrink, t, count } = attributes;
-    const { mean, square } = inputs as Record<'mean' | 'square', tf.TensorInfo>;
+    const { beta1, beta2, epsilon, decay, rate, clip, t, count } = attributes;
+    const { mean, square, health } = inputs as Record<'mean' | 'square' | 'health', tf.TensorInfo>;
+    const shrink = Math.min(1, clip / floats(backend, health)[1]!);
     const move = rate / (1 - beta1 ** t);
     const root = 1 / Math.sqrt(1 - beta2 ** t);
     const meanTo = backend.makeOutput(mean.shape, 'float32');

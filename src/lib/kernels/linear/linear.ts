@@ -1,16 +1,18 @@
 /** @file A linear layer with its bias and its activation as one operation. */
 import { check } from '../../core/check';
 import type * as tf from '../../tf';
+import type { Activation } from '../activation/activation';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
 
-export type Activation = 'none' | 'gelu' | 'relu';
 export interface Options {
   /** [O] */
   bias?: tf.Tensor | undefined;
-  activation?: Activation;
+  activation?: Activation | 'none';
   /** The weights lie as [O, I]. */
   turned?: boolean;
+  /** The input is data that nobody wants a gradient of: a third of the work is left out. */
+  data?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Options {
  * @throws {ShapeError} If x does not end in I, or the bias is not [O].
  */
 export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {}): tf.Tensor {
-  const { bias, activation = 'none', turned = false } = options;
+  const { bias, activation = 'none', turned = false, data = false } = options;
   const [I, O] = turned ? [weight.shape[1], weight.shape[0]] : weight.shape;
   check(
     x.shape.at(-1) === I,
@@ -32,8 +34,9 @@ export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {})
   );
   if (!has('Linear')) return reference(x, weight, { bias, activation, turned });
   const attributes = { activation, turned };
+  const learned = bias ? [weight, bias] : [weight];
   return withGradient(
-    bias ? [x, weight, bias] : [x, weight],
+    data ? learned : [x, ...learned],
     () => {
       const [value, bent] = run('Linear', { x, weight, bias }, attributes);
       return { value: value!, keep: bent ? [x, weight, bent] : [x, weight] };
@@ -42,7 +45,7 @@ export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {})
       run(
         'LinearGrad',
         { x: input, weight: weights, bent, dy },
-        { ...attributes, bias: bias !== undefined },
+        { ...attributes, bias: bias !== undefined, data },
       ),
   );
 }

@@ -1,5 +1,5 @@
 import * as tf from '../../tf';
-import { reference as gelu } from '../activation/reference';
+import { reference as bent } from '../activation/reference';
 import type { Options } from './linear';
 
 /** In tfjs's own operations. tfjs does not sum the gradient of a product over batch axes, so rows come first. */
@@ -12,6 +12,6 @@ export function reference(
   const rows = x.rank === 2 ? (x as tf.Tensor2D) : tf.reshape<tf.Rank.R2>(x, [-1, I]);
   const product: tf.Tensor = tf.matMul(rows, weight, false, turned);
   const sum = bias ? tf.add(product, bias) : product;
-  const bent = activation === 'gelu' ? gelu(sum) : activation === 'relu' ? tf.relu(sum) : sum;
-  return x.rank === 2 ? bent : tf.reshape(bent, [...x.shape.slice(0, -1), O]);
+  const y = activation && activation !== 'none' ? bent[activation](sum) : sum;
+  return x.rank === 2 ? y : tf.reshape(y, [...x.shape.slice(0, -1), O]);
 }

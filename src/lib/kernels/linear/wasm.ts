@@ -1,16 +1,14 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '../../tf';
+import type { Activation } from '../activation/activation';
 import { multiply } from '../matMul/wasm';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import type { Activation } from './linear';
 
 interface Attributes {
-  activation: Activation;
+  activation: Activation | 'none';
   turned: boolean;
 }
-const bend = { gelu: 'gelu', relu: 'relu' } as const;
-const unbend = { gelu: 'geluGrad', relu: 'reluGrad' } as const;
 
 export function register(): void {
   replace<'x' | 'weight' | 'bias', Attributes>('Linear', ({ inputs, attributes, backend }) => {
@@ -27,19 +25,20 @@ export function register(): void {
     });
     if (activation === 'none') return sum;
     const y = backend.makeOutput(sum.shape, 'float32');
-    compiled(backend)[bend[activation]](to, pointer(backend, y), rows * O);
+    compiled(backend)[activation](to, pointer(backend, y), rows * O);
     return [y, sum];
   });
 
-  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & { bias: boolean }>(
+  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & { bias: boolean; data: boolean }>(
     'LinearGrad',
-    ({ inputs: { x, weight, bent, dy }, attributes: { activation, turned, bias }, backend }) => {
-      const sizes = sizesOf(x, weight, turned);
-      if (activation === 'none') return gradients(backend, { x, weight, dy, turned, bias }, sizes);
+    ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
+      const { activation } = attributes;
+      const sizes = sizesOf(x, weight, attributes.turned);
+      if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
       const dsum = backend.makeOutput(dy.shape, 'float32');
       const at = [bent, dy, dsum].map((each) => pointer(backend, each));
-      compiled(backend)[unbend[activation]](...at, sizes.rows * sizes.O);
-      const made = gradients(backend, { x, weight, dy: dsum, turned, bias }, sizes);
+      compiled(backend)[`${activation}Grad`](...at, sizes.rows * sizes.O);
+      const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
       backend.disposeData(dsum.dataId);
       return made;
     },
@@ -54,7 +53,7 @@ function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, turned: boolean) {
   return { I, O, rows: tf.util.sizeFromShape(x.shape) / I };
 }
 
-/** dx = dy·Wᵀ, dW = xᵀ·dy, db = Σ dy. */
+/** dx = dy·Wᵀ, unless x is data, dW = xᵀ·dy, and where there is a bias db = Σ dy. */
 function gradients(
   backend: BackendWasm,
   given: {
@@ -63,21 +62,28 @@ function gradients(
     dy: tf.TensorInfo;
     turned: boolean;
     bias: boolean;
+    data: boolean;
   },
   { rows, I, O }: ReturnType<typeof sizesOf>,
 ): tf.TensorInfo[] {
   const { turned } = given;
-  const dx = backend.makeOutput(given.x.shape, 'float32');
-  const dweight = backend.makeOutput(given.weight.shape, 'float32');
-  const dbias = given.bias ? backend.makeOutput([O], 'float32') : undefined;
   const [x, weight, dy] = [given.x, given.weight, given.dy].map((each) =>
     pointer(backend, each),
   ) as Three;
-  const [toX, toWeight] = [pointer(backend, dx), pointer(backend, dweight)];
-  multiply(backend, [dy, weight, toX], [1, rows, O, I], { turnedB: !turned });
-  if (turned) multiply(backend, [dy, x, toWeight], [1, O, rows, I], { turnedA: true });
-  else multiply(backend, [x, dy, toWeight], [1, I, rows, O], { turnedA: true });
-  if (!dbias) return [dx, dweight];
-  compiled(backend).sumRows(dy, pointer(backend, dbias), rows, O);
-  return [dx, dweight, dbias];
+  const made: tf.TensorInfo[] = [];
+  /** @returns Where the gradient's numbers go. */
+  const make = (shape: number[]): number => {
+    const gradient = backend.makeOutput(shape, 'float32');
+    made.push(gradient);
+    return pointer(backend, gradient);
+  };
+  if (!given.data) {
+    const to = make(given.x.shape);
+    multiply(backend, [dy, weight, to], [1, rows, O, I], { turnedB: !turned });
+  }
+  const to = make(given.weight.shape);
+  if (turned) multiply(backend, [dy, x, to], [1, O, rows, I], { turnedA: true });
+  else multiply(backend, [x, dy, to], [1, I, rows, O], { turnedA: true });
+  if (given.bias) compiled(backend).sumRows(dy, make([O]), rows, O);
+  return made;
 }

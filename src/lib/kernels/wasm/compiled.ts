@@ -12,7 +12,11 @@ export type Compiled = Record<
   | 'addToRows'
   | 'attention'
   | 'attentionGrad'
+  | 'convolution'
+  | 'convolutionInputGrad'
+  | 'convolutionWeightGrad'
   | 'crossEntropyGrad'
+  | 'dropout'
   | 'embedding'
   | 'embeddingGrad'
   | 'fillRows'
@@ -21,13 +25,22 @@ export type Compiled = Record<
   | 'layerNorm'
   | 'layerNormGrad'
   | 'matMul'
+  | 'maxPool'
+  | 'maxPoolGrad'
+  | 'momentum'
   | 'relu'
   | 'reluGrad'
-  | 'sumRows',
+  | 'sigmoid'
+  | 'sigmoidGrad'
+  | 'silu'
+  | 'siluGrad'
+  | 'sumRows'
+  | 'tanh'
+  | 'tanhGrad',
   Call
 > &
   Record<
-    'attentionScratch' | 'crossEntropy' | 'matMulScratch' | 'sumSquares',
+    'attentionScratch' | 'convolutionScratch' | 'crossEntropy' | 'matMulScratch' | 'sumSquares',
     (...addressesAndSizes: number[]) => number
   >;
 
@@ -81,4 +94,16 @@ export function scratch(backend: BackendWasm, bytes: number): number {
   check(address !== 0, `kernels: no room for ${bytes} bytes`);
   scratches.set(backend, { address, bytes });
   return address;
+}
+
+/** Such room, and before it whole numbers for the kernel to read. */
+export function scratchWith(
+  backend: BackendWasm,
+  bytes: number,
+  numbers: readonly number[],
+): { room: number; sizes: number } {
+  const head = 16 * Math.ceil(numbers.length / 4);
+  const sizes = scratch(backend, head + bytes);
+  new Int32Array(heapOf(backend).asm.memory.buffer, sizes, numbers.length).set(numbers);
+  return { sizes, room: sizes + head };
 }

@@ -1,0 +1,30 @@
+/** @file Dropout whose mask is computed where it is used, forward and again backward: it is neither kept nor uploaded. */
+import { check } from '../../core/check';
+import type * as tf from '../../tf';
+import { has, run, withGradient } from '../fused';
+import { reference } from './reference';
+
+/** 64 bits as two whole numbers below 2³²; each use of dropout wants one of its own. */
+export type Key = [number, number];
+
+/**
+ * Every number is 0 with probability `rate`, else divided by 1 − rate, so that the mean stays. Which ones depends on the key
+ * and their place alone, on every backend alike.
+ *
+ * @param rate - At least 0 and below 1.
+ * @throws {ShapeError} If the rate is another.
+ * @see srivastava2014, §10
+ */
+export function dropout(x: tf.Tensor, rate: number, key: Key): tf.Tensor {
+  check(rate >= 0 && rate < 1, `dropout: a rate of ${rate} is not in 0 … 1`);
+  if (rate === 0) return x;
+  const attributes = { rate, first: key[0], second: key[1] };
+  const mask = has('Dropout')
+    ? (input: tf.Tensor) => run('Dropout', { x: input }, attributes)[0]!
+    : (input: tf.Tensor) => reference(input, rate, key);
+  return withGradient(
+    [x],
+    () => ({ value: mask(x), keep: [] }),
+    (dy) => [mask(dy)],
+  );
+}

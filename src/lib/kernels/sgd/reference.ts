@@ -1,0 +1,17 @@
+import * as tf from '../../tf';
+import { apart, pack, shortened } from '../adamw/reference';
+import type { Step, Updated } from './sgd';
+
+/** In tfjs's own operations, on one packed tensor. */
+export function update(
+  weights: readonly tf.Tensor[],
+  gradients: readonly tf.Tensor[],
+  velocity: tf.Tensor1D,
+  health: tf.Tensor1D,
+  { momentum, decay, rate, clip }: Step,
+): Updated {
+  const gradient = shortened(pack(gradients), health, clip);
+  const after = tf.add<tf.Tensor1D>(tf.mul(velocity, momentum), gradient);
+  const kept = pack(weights.map((each) => tf.mul(each, each.rank > 1 ? 1 - rate * decay : 1)));
+  return { weights: apart(tf.sub(kept, tf.mul(after, rate)), weights), velocity: after };
+}
