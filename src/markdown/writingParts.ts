@@ -27,7 +27,17 @@ const named: Record<string, Naming> = {
   Calculator: { attribute: 'name', from: 'calculators', where: 'src/components/calculators' },
   Diagram: { attribute: 'name', from: 'diagrams', where: 'src/components/diagrams' },
 };
-const others = ['Figure', 'Note', 'Errata', 'Quiz', 'Answer', 'Equation', 'Ref', 'Source'];
+const others = [
+  'Figure',
+  'Measured',
+  'Note',
+  'Errata',
+  'Quiz',
+  'Answer',
+  'Equation',
+  'Ref',
+  'Source',
+];
 
 interface Target {
   kind: 'equation' | 'figure';

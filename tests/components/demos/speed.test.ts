@@ -39,7 +39,7 @@ describe('a run', () => {
     const state = (await setup('mlp')) as State;
     await experiment.step(state);
     const began = performance.now();
-    const reports = await Promise.all([1, 2, 3, 4].map(() => experiment.step(state)));
+    const reports = await Promise.all([1, 2, 3, 4].map(async () => experiment.step(state)));
     const all = performance.now() - began;
     const told = reports.reduce((sum, { ms }) => sum + ms, 0);
     expect(told).toBeLessThanOrEqual(all + 1);

@@ -32,7 +32,7 @@ export interface Row {
 
 /** A table in Markdown, which spreadsheets take too. */
 export function markdown(rows: readonly Row[], device: string, browser: string): string {
-  const cell = (text: string) => text.replace(/[|\n\r]+/g, ' ').trim();
+  const cell = (text: string) => text.replace(/[|\s]+/g, ' ').trim();
   const lines = rows.map(({ model, backend, ms }) =>
     [cell(device), cell(browser), model, backend, figure(ms), figure(1000 / ms)].join(' | '),
   );
