@@ -51,7 +51,7 @@ const en = {
   plotOwn: '{model}: this book {ms} ms',
   tableCaption: 'Milliseconds per training step, median',
   engine: 'Engine',
-  skipped: '{engine}, {model}: {reason}',
+  skipped: '{engine}, cannot train the {model}: {reason}.',
   facts:
     '{date}; {processor}, {browser}, one thread. {rounds} rounds in turn; a slow engine gets fewer.',
 };
@@ -106,7 +106,7 @@ const zh: typeof en = {
   plotOwn: '{model}：本书 {ms} 毫秒',
   tableCaption: '训练一步用多少毫秒，中位数',
   engine: '引擎',
-  skipped: '{engine}，{model}：{reason}',
+  skipped: '{engine}训练不了{model}：{reason}。',
   facts: '{date}；{processor}，{browser}，单线程。轮流跑 {rounds} 轮，慢的引擎轮数少。',
 };
 
