@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Contest, disagreements, TOLERANCE } from './contest';
-import { contenders } from './engines';
 import { engine as jax } from './engines/jax/engine';
 import { engine as ours } from './engines/ours/engine';
 import { engine as stock } from './engines/stock/engine';
@@ -20,7 +19,7 @@ import { machine } from './machine';
 import { make } from './make';
 import { answerCommands } from './node/child';
 import { optionsOf } from './options';
-import type { Results } from './result';
+import { adapterName, type Results } from './result';
 import { inProgram } from './runner';
 import { table } from './table';
 
@@ -83,7 +82,6 @@ function finish(all: Results): void {
 
 async function adapter(): Promise<string> {
   const found = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (!found) throw new Error(`bench: no WebGPU adapter; known engines: ${contenders.length}`);
-  const { vendor, architecture, description } = found.info;
-  return description || `${vendor} ${architecture}`;
+  if (!found) throw new Error('bench: no WebGPU adapter');
+  return adapterName(found.info);
 }

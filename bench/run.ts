@@ -18,7 +18,7 @@ import { PROFILED_STEPS } from './engine.ts';
 import type { Contender } from './engines.ts';
 import { machine } from './machine.ts';
 import { optionsOf } from './options.ts';
-import type { Results } from './result.ts';
+import { adapterName, isSoftware, type Results } from './result.ts';
 import { inPage, inProgram, type Runner } from './runner.ts';
 import { table } from './table.ts';
 
@@ -74,17 +74,14 @@ finish({ ...results, bars: barsOf(results) });
 async function adapterOf(where: Browser): Promise<string> {
   const page = await where.newPage();
   await page.goto(`${server.origin}/given/${options.workloads[0]!}.json`);
-  const adapter = await page.evaluate(async () => {
-    const found = await navigator.gpu?.requestAdapter();
-    if (!found) return null;
-    const { vendor, architecture, description, isFallbackAdapter } = found.info;
-    const named = `${architecture} ${description}`;
-    const software = isFallbackAdapter || /swiftshader|llvmpipe/i.test(named);
-    return { name: description || `${vendor} ${architecture}`, software };
+  const found = await page.evaluate(async () => {
+    const { info } = (await navigator.gpu?.requestAdapter()) ?? {};
+    if (!info) return null;
+    const { vendor, architecture, description } = info;
+    return { vendor, architecture, description };
   });
   await page.close();
-  if (!adapter) return 'none';
-  return adapter.software ? `${adapter.name} (software)` : adapter.name;
+  return found ? adapterName(found) : 'none';
 }
 
 /** Why an engine cannot be tried. */
@@ -92,7 +89,7 @@ function unusable({ device }: Contender): string | undefined {
   const { adapter } = results.machine;
   if (device !== 'webgpu') return undefined;
   if (adapter === 'none') return 'no WebGPU adapter; --webgpu takes one in software';
-  if (!adapter.endsWith('(software)') || options.software) return undefined;
+  if (!isSoftware(adapter) || options.software) return undefined;
   return `no WebGPU adapter but ${adapter}; --webgpu takes it`;
 }
 
