@@ -27,6 +27,7 @@ const en = {
   recorded: 'A recorded run: step {step}, seed {seed}, on {backend}. Press Run to train your own.',
   notRecorded: 'Nothing has run yet. Press Run.',
   loading: 'Loading the model…',
+  compiling: 'Compiling for the graphics device: {done} of {total}…',
   elapsed: 'time',
   loss: 'loss',
   speed: '{steps}/s',
@@ -47,6 +48,7 @@ const en = {
     'software-adapter': 'The only WebGPU adapter here is a software one, which is slower.',
     'device-lost': 'The graphics device was lost.',
     'webgpu-failed': 'WebGPU did not start.',
+    'webgpu-wrong': 'WebGPU computes wrong numbers on this device, so it is not used.',
   },
   failures: {
     bug: 'Something in this demo broke. Your settings are as they were; Run starts again.',
@@ -126,6 +128,7 @@ const zh: typeof en = {
     '这是录下的一次运行：第 {step} 步，种子 {seed}，在{backend}上。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
+  compiling: '正在为显卡编译程序：{done}/{total}……',
   elapsed: '用时',
   loss: '损失',
   speed: '{steps}/秒',
@@ -146,6 +149,7 @@ const zh: typeof en = {
     'software-adapter': '这里只有软件模拟的 WebGPU，反而更慢。',
     'device-lost': '和显卡的连接断了。',
     'webgpu-failed': 'WebGPU 没能启动。',
+    'webgpu-wrong': '这台设备上 WebGPU 会算错，所以没有用它。',
   },
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',

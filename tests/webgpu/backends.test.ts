@@ -1,7 +1,7 @@
 /**
  * In a browser, on a WebGPU computed by the processor: right for correctness, never for speed.
  */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Random } from '../../src/lib/core/random';
 import { make } from '../../src/lib/data/digits/digits';
 import * as cnn from '../../src/lib/models/cnn';
@@ -57,6 +57,7 @@ async function losses(backend: BackendName, name: string, steps: number): Promis
   const before = tf.memory().numTensors;
   const { params, next } = subjects[name]!(new Random(1));
   const trainer = createTrainer(params, { rate: 1e-2 });
+  await trainer.warmUp(next());
   const result: number[] = [];
   for (let step = 0; step < steps; step++) {
     result.push((await trainer.update(next())).loss);
@@ -89,6 +90,30 @@ test.each(Object.keys(subjects))(
         expect(apart, `${backend}, step ${step}: ${loss}`).toBeLessThanOrEqual(1e-3);
       }
     }
+  },
+);
+
+test.each(Object.keys(subjects))(
+  '%s: what a step needs is compiled before it, and told',
+  async (name) => {
+    await chooseBackend('webgpu');
+    const { params, next } = subjects[name]!(new Random(1));
+    const trainer = createTrainer(params, { rate: 1e-2 });
+    const weights = () => Promise.all(variable.named(params).map(([, each]) => each.data()));
+    const before = await weights();
+    const told: [number, number][] = [];
+    await trainer.warmUp(next(), (...progress) => told.push(progress));
+    expect(told[0]![0]).toBe(0);
+    expect(told.at(-1)![0]).toBe(told.at(-1)![1]);
+    expect(await weights()).toEqual(before);
+    const { device } = tf.backend() as unknown as { device: GPUDevice };
+    const compile = vi.spyOn(device, 'createComputePipeline');
+    const { loss } = await trainer.update(next());
+    expect(compile).not.toHaveBeenCalled();
+    expect(loss).toBeGreaterThan(0);
+    compile.mockRestore();
+    trainer.dispose();
+    variable.dispose(params);
   },
 );
 

@@ -58,6 +58,8 @@ export class LiveRun {
   input = $state.raw<unknown>();
   /** How often a start was refused because of a setting. */
   refused = $state(0);
+  /** While it loads on a GPU: programs compiled so far, of how many. */
+  compiling = $state<{ done: number; total: number }>();
 
   protected session: Session | undefined;
   protected ready: Promise<unknown> = Promise.resolve();
@@ -156,6 +158,7 @@ export class LiveRun {
     this.failure = undefined;
     this.notes = this.notes.filter(({ kind }) => kind === 'recovered' || kind === 'store');
     this.status = 'loading';
+    this.compiling = undefined;
     this.step = checkpoint?.step ?? 0;
     this.goal = undefined;
     this.progress.clear();
@@ -204,7 +207,11 @@ export class LiveRun {
     promise.catch(() => undefined); // whoever asks is told; nobody may ask
     this.ready = promise;
     return {
+      compiling: (done, total) => {
+        this.compiling = { done, total };
+      },
       ready: ({ place, about }) => {
+        this.compiling = undefined;
         this.place = place;
         this.about = about;
         this.status = 'paused';

@@ -122,10 +122,15 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   try {
     if (!alive) await register(adapter);
     await set('webgpu');
-    return (await isSound(adapter)) ? place : 'webgpu-failed';
+    return (await isSound(adapter)) ? place : 'webgpu-wrong';
   } catch {
     return 'webgpu-failed';
   }
+}
+
+async function registerKernels(software: boolean): Promise<void> {
+  await (await import('../kernels/register')).register();
+  (await import('../kernels/webgpu/form')).choose(software ? 'processor' : 'gpu');
 }
 
 /** Once for each adapter, browser and build of these kernels. */
@@ -168,6 +173,7 @@ async function register(adapter: GPUAdapter): Promise<void> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info), 3);
+  await registerKernels(isSoftware(adapter));
 }
 
 /** A processor pretending to be a graphics card: right, and many times slower than WebAssembly. */

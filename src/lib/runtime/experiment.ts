@@ -52,6 +52,8 @@ export interface SetupContext<Input> {
   language: Language;
   /** Given when a checkpoint is resumed: `setup` must end in the saved state. */
   saved?: Saved | undefined;
+  /** Told while a GPU compiles what a step needs; see `Trainer.warmUp`. */
+  compiling?: ((done: number, total: number) => void) | undefined;
 }
 
 export type Questions<State> = Record<string, (state: State, input: never) => unknown>;

@@ -95,6 +95,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
         input: setup.input,
         language: setup.language,
         saved: setup.checkpoint,
+        compiling: (done, total) => post({ kind: 'compiling', done, total }),
       });
       const step = setup.checkpoint?.step ?? 0;
       run = {

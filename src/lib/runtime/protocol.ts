@@ -39,7 +39,8 @@ export interface Place {
   backend: BackendName | 'none';
   device: string;
   /** Why a better backend was not taken, as a key of the frame's words. */
-  because?: 'no-webgpu' | 'software-adapter' | 'device-lost' | 'webgpu-failed' | undefined;
+  because?:
+    'no-webgpu' | 'software-adapter' | 'device-lost' | 'webgpu-failed' | 'webgpu-wrong' | undefined;
 }
 
 export type FailureCode =
@@ -64,6 +65,8 @@ export interface Failure {
 }
 
 export type Notice =
+  /** A GPU's programs are compiled before the first step. */
+  | { kind: 'compiling'; done: number; total: number }
   | { kind: 'ready'; place: Place; step: number; about: object }
   /** `reports` are of the steps from `step - reports.length + 1` to `step`. */
   | { kind: 'report'; step: number; reports: object[]; elapsedMs: number }

@@ -16,6 +16,8 @@ export interface WorkerLike {
 }
 
 export interface SessionListener {
+  /** Before `ready`, on a GPU: programs compiled so far, of how many. */
+  compiling?(done: number, total: number): void;
   ready(notice: Extract<Notice, { kind: 'ready' }>): void;
   report(notice: Extract<Notice, { kind: 'report' }>): void;
   paused(step: number): void;
@@ -90,6 +92,8 @@ export class Session {
   #hear(notice: Notice): void {
     if (this.#ended) return;
     switch (notice.kind) {
+      case 'compiling':
+        return this.#listener.compiling?.(notice.done, notice.total);
       case 'ready':
         return this.#listener.ready(notice);
       case 'report':

@@ -114,6 +114,26 @@ export class Trainer {
     });
   }
 
+  /**
+   * Compiles on a GPU everything that an update needs, before the first one and without stopping the thread; elsewhere it does
+   * nothing. No weight changes.
+   *
+   * @param report - Programs compiled so far, and how many there are.
+   */
+  async warmUp(
+    loss: () => tf.Scalar,
+    report?: (done: number, total: number) => void,
+  ): Promise<void> {
+    if (tf.getBackend() !== 'webgpu') return;
+    const { warmUp } = await import('../kernels/webgpu/pipelines');
+    const dry = () => {
+      const { gradients, measured } = this.#gradientsOf(loss);
+      const move = { rate: 0, clip: 1, t: 1, health: measured };
+      this.#optimizer.update(this.#variables, gradients, this.#memory, move);
+    };
+    await warmUp(tf.backend(), dry, report);
+  }
+
   /** Weights by path, moments, and the step: all that is needed to go on as if nothing had happened. */
   async save(): Promise<Saved> {
     const all: [string, tf.Tensor][] = [

@@ -1,33 +1,18 @@
 import { expect, test } from 'vitest';
 import * as tf from '../../../src/lib/tf';
 import { use } from '../../helpers/backends';
-import { expectSameOnBoth } from '../../helpers/onBoth';
+import { conv2dAgrees, convolutionAgrees, windows } from '../../helpers/kernels/convolution';
 
-type Case = [filter: number, stride: number, pad: 'same' | 'valid' | number];
-const cases: Case[] = [
-  [3, 1, 'same'],
-  [3, 1, 'valid'],
-  [5, 1, 'same'],
-  [2, 1, 'same'],
-  [3, 2, 'same'],
-  [4, 2, 'valid'],
-  [1, 1, 'valid'],
-  [3, 1, 1],
-  [2, 1, 3],
-];
-
-test.each(cases)(
+test.each(windows)(
   'filter %i, stride %i, pad %s: value and both gradients are those of the reference',
-  async (size, stride, pad) => {
-    await expectSameOnBoth(
-      [
-        [2, 9, 8, 3],
-        [size, size, 3, 5],
-      ],
-      (x, filter) => tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, stride, pad),
-    );
+  async (...window) => {
+    await conv2dAgrees('wasm', window);
   },
 );
+
+test('with a bias, on data or not: value and gradients are those of the reference at every size', async () => {
+  await convolutionAgrees('wasm');
+});
 
 test('pictures whose channels come first are refused in words', async () => {
   await use('wasm');

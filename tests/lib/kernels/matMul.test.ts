@@ -1,29 +1,13 @@
 import { expect, test } from 'vitest';
 import * as tf from '../../../src/lib/tf';
 import { use } from '../../helpers/backends';
+import { matMulAgrees, products } from '../../helpers/kernels/matMul';
 import { expectSameOnBoth } from '../../helpers/onBoth';
 
-const turns = [
-  [false, false],
-  [false, true],
-  [true, false],
-  [true, true],
-] as const;
-const batches = [[], [1], [6], [2, 3]];
-
-test.each(batches.flatMap((batch) => turns.map(([a, b]) => [batch, a, b] as const)))(
+test.each(products)(
   'pairs %j, left turned %s, right turned %s: product and gradients are those of the reference',
   async (batch, turnA, turnB) => {
-    const [M, K, N] = [33, 20, 27];
-    const a = turnA ? [K, M] : [M, K];
-    const b = turnB ? [N, K] : [K, N];
-    await expectSameOnBoth(
-      [
-        [...batch, ...a],
-        [...batch, ...b],
-      ],
-      (left, right) => tf.matMul(left as tf.Tensor, right as tf.Tensor, turnA, turnB),
-    );
+    await matMulAgrees('wasm', batch, [turnA, turnB]);
   },
 );
 

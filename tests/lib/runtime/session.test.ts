@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { AnyExperiment, SetupContext } from '../../../src/lib/runtime/experiment';
 import { Session, type SessionListener } from '../../../src/lib/runtime/session';
 import type { Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
@@ -6,10 +7,11 @@ import { ends } from '../../helpers/ends';
 
 const setup: Setup = { demo: 'counting', values: {}, seed: 1, language: 'zh', input: undefined };
 
-function start(changes: Partial<Setup> = {}) {
-  const { worker, loseDevice } = ends(counting);
+function start(changes: Partial<Setup> = {}, experiment: AnyExperiment = counting) {
+  const { worker, loseDevice } = ends(experiment);
   const listener = {
     ready: vi.fn(),
+    compiling: vi.fn(),
     report: vi.fn(),
     paused: vi.fn(),
     failed: vi.fn(),
@@ -24,6 +26,19 @@ test('steps are reported, then the pause', async () => {
   await vi.waitFor(() => expect(listener.paused).toHaveBeenCalledWith(3));
   expect(listener.report).toHaveBeenCalled();
   expect(listener.ready).toHaveBeenCalledOnce();
+});
+
+test('what a GPU compiles is told before the run is ready', async () => {
+  const compiles: AnyExperiment = {
+    ...counting,
+    setup(values: never, context: SetupContext<undefined>) {
+      context.compiling?.(1, 2);
+      return counting.setup(values, context);
+    },
+  };
+  const { listener } = start({}, compiles);
+  await vi.waitFor(() => expect(listener.ready).toHaveBeenCalledOnce());
+  expect(listener.compiling.mock.calls).toEqual([[1, 2]]);
 });
 
 test('questions come back to whoever asked, in any number', async () => {

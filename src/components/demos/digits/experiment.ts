@@ -43,7 +43,8 @@ export const experiment = experimentOf({
   fields,
   tensors: true,
 
-  setup(settings: Settings, { random, saved }: SetupContext<undefined>): State {
+  async setup(settings: Settings, context: SetupContext<undefined>): Promise<State> {
+    const { random, saved, compiling } = context;
     const params = cnn.init(config, random.stream('weights'));
     const { rate, warmup, length: steps, decay } = settings;
     const trainer = createTrainer(params, {
@@ -51,6 +52,8 @@ export const experiment = experimentOf({
       limit: 5 * Math.log(config.answers),
       rate: (step) => rateAt(step, { peak: rate, floor: rate / 20, warmup, steps }),
     });
+    const some = make(settings.batch, random.stream('warm-up'), settings);
+    await trainer.warmUp(() => lossOf(params, some), compiling);
     let batches = random.stream('batches');
     if (saved) {
       trainer.restore(saved);
@@ -77,16 +80,10 @@ export const experiment = experimentOf({
 
   async step(state: State): Promise<Report> {
     const { params, trainer } = state;
-    const { pictures, answers } = batchOf(state);
+    const digits = batchOf(state);
     const first = trainer.step === 0;
     const right: tf.Scalar[] = [];
-    const update = trainer.update(() => {
-      const wanted = tf.tensor1d(answers, 'int32'); // [B]
-      return cnn.loss(params, cnn.batch(pictures, config), wanted, (scores) => {
-        const same = tf.equal(tf.argMax(scores, -1), wanted);
-        right.push(tf.keep(tf.mean(tf.cast(same, 'float32'))));
-      });
-    }, right);
+    const update = trainer.update(() => lossOf(params, digits, right), right);
     // Before anything is awaited: the next update may start meanwhile.
     const examined = first || trainer.step % EXAMINE_EVERY === 0 ? examine(state) : undefined;
     const { loss, norm, rate, also } = await update;
@@ -133,6 +130,15 @@ export const experiment = experimentOf({
     ask: { read: { picture: firstDigit }, features: { picture: firstDigit }, exam: { now: true } },
   },
 });
+
+/** @param right - Takes the share that was read right, kept. */
+function lossOf(params: cnn.Params, { pictures, answers }: Digits, right?: tf.Scalar[]): tf.Scalar {
+  const wanted = tf.tensor1d(answers, 'int32'); // [B]
+  return cnn.loss(params, cnn.batch(pictures, config), wanted, (scores) => {
+    const same = tf.equal(tf.argMax(scores, -1), wanted);
+    right?.push(tf.keep(tf.mean(tf.cast(same, 'float32'))));
+  });
+}
 
 function batchOf({ set, settings, batches }: State): Digits {
   if (!set) return make(settings.batch, batches, settings);

@@ -85,6 +85,16 @@ export const experiment = experimentOf({
         }),
     });
     const judged = windows(heldOut, JUDGE_ROWS, settings.context);
+    const rows = batch(
+      training,
+      settings.batch,
+      settings.context,
+      context.random.stream('warm-up'),
+    );
+    await trainer.warmUp(() => {
+      const [ids, next] = tensorsOf(rows, settings.context);
+      return gpt.loss(params, ids, next, config);
+    }, context.compiling);
     let batches = context.random.stream('batches');
     if (context.saved) {
       trainer.restore(context.saved);

@@ -7,7 +7,7 @@
 import * as tf from '../../tf';
 import type { Key } from './dropout';
 
-const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+export const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
 
 /** Two random words for a counter of two. */
 export function threefry([first, second]: Key, [x, y]: Key): Key {

@@ -1,0 +1,79 @@
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type * as tf from '../../tf';
+import type { Activation } from '../activation/activation';
+import { unbend } from '../activation/webgpu';
+import { multiply } from '../matMul/webgpu';
+import { output, replace, sizeOf } from '../webgpu/kernel';
+import { sumRows } from '../webgpu/sums';
+
+interface Attributes {
+  activation: Activation | 'none';
+  turned: boolean;
+}
+
+interface Wanted {
+  bias: boolean;
+  /** No gradient of x. */
+  data: boolean;
+}
+
+export function register(): void {
+  replace<'x' | 'weight' | 'bias', Attributes>('Linear', ({ inputs, attributes, backend }) => {
+    const { x, weight } = inputs;
+    const bias = inputs.bias as tf.TensorInfo | undefined;
+    const { activation, turned } = attributes;
+    const { rows, I, O } = sizesOf(x, weight, turned);
+    const c = output(backend, [...x.shape.slice(0, -1), O]);
+    const straight = activation === 'none' ? undefined : output(backend, c.shape);
+    multiply(
+      backend,
+      { a: x, b: weight, sizes: [1, rows, I, O], turnedB: turned, bias, activation },
+      { c, straight },
+    );
+    return straight ? [c, straight] : c;
+  });
+
+  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & Wanted>(
+    'LinearGrad',
+    ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
+      const { activation } = attributes;
+      const sizes = sizesOf(x, weight, attributes.turned);
+      if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
+      const dsum = unbend(backend, activation, bent, dy);
+      const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
+      backend.disposeData(dsum.dataId);
+      return made;
+    },
+  );
+}
+
+function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, turned: boolean) {
+  const [first = 0, second = 0] = shape;
+  const [I, O] = turned ? [second, first] : [first, second];
+  return { I, O, rows: sizeOf(x) / I };
+}
+
+/** dx = dy·Wᵀ, unless x is data, dW = xᵀ·dy, and db = Σ dy, which the product for dW has in hand unless it is turned. */
+function gradients(
+  backend: WebGPUBackend,
+  given: Record<'x' | 'weight' | 'dy', tf.TensorInfo> & Wanted & { turned: boolean },
+  { rows, I, O }: ReturnType<typeof sizesOf>,
+): tf.TensorInfo[] {
+  const { x, weight, dy, turned, bias, data } = given;
+  const made: tf.TensorInfo[] = [];
+  if (!data) {
+    const dx = output(backend, x.shape);
+    multiply(backend, { a: dy, b: weight, sizes: [1, rows, O, I], turnedB: !turned }, { c: dx });
+    made.push(dx);
+  }
+  const c = output(backend, weight.shape);
+  made.push(c);
+  if (turned) {
+    multiply(backend, { a: dy, b: x, sizes: [1, O, rows, I], turnedA: true }, { c });
+    if (bias) made.push(sumRows(backend, dy, rows, O));
+    return made;
+  }
+  const sums = bias ? output(backend, [O]) : undefined;
+  multiply(backend, { a: x, b: dy, sizes: [1, I, rows, O], turnedA: true }, { c, sums });
+  return sums ? [...made, sums] : made;
+}

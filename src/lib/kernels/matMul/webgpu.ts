@@ -1,0 +1,145 @@
+/** @file Products of matrices on WebGPU, under tfjs's own name: every product of the library goes through here. */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import * as tf from '../../tf';
+import { form, type Form } from '../webgpu/form';
+import { output, replace, sizeOf } from '../webgpu/kernel';
+import { remembered, type Program } from '../webgpu/program';
+import { record } from '../webgpu/record';
+import { addUp } from '../webgpu/sums';
+import type { Ending } from './ending';
+import { flat, rectangleFor, turn } from './flat';
+import { plainA, plainB, tiled, type Side } from './tiled';
+
+export interface Product {
+  a: tf.TensorInfo;
+  b: tf.TensorInfo;
+  sizes: [pairs: number, M: number, K: number, N: number];
+  turnedA?: boolean;
+  turnedB?: boolean;
+  /** [N] */
+  bias?: tf.TensorInfo | undefined;
+  activation?: Ending[1];
+  /** Matrices that are no plain ones: a program that knows where their numbers are, and what it needs for that. */
+  special?: {
+    program: (side: Side, ...end: Ending) => Program;
+    uniforms: Record<string, number>;
+  };
+}
+
+export interface Results {
+  /** [pairs, M, N] */
+  c: tf.TensorInfo;
+  /** The same before the activation, if there is one. */
+  straight?: tf.TensorInfo | undefined;
+  /** [N] ← Σ over k of B, if it is wanted; only of one pair. */
+  sums?: tf.TensorInfo | undefined;
+}
+
+/** Groups that keep a device busy; where a small result gives fewer, its long sums are cut into pieces. */
+const ENOUGH = { gpu: 128, processor: 4 };
+/** How long a piece of a sum must be. */
+const LONG = { gpu: 64, processor: 256 };
+
+/** C ← A·B for each pair, with bias and activation. */
+export function multiply(backend: WebGPUBackend, product: Product, results: Results): void {
+  const { bias, sizes } = product;
+  const { c, straight, sums } = results;
+  const [pairs, M, , N] = sizes;
+  const way = product.special ? 'gpu' : form();
+  const plan = planOf(way, sizes, !bias && !straight && pairs === 1);
+  if (plan.splits === 1 && !sums) return one(backend, product, [c, straight], plan);
+  const parts = output(backend, [plan.splits, M + (sums ? 1 : 0), N]);
+  one(backend, product, [parts, undefined], plan, sums !== undefined);
+  addUp(backend, parts, plan.splits, sums ? [c, sums] : [c]);
+}
+
+const plain = remembered((side: Side, turnedA: boolean, turnedB: boolean, ...end: Ending) =>
+  tiled(side, plainA(turnedA), plainB(turnedB), ...end),
+);
+
+interface Plan {
+  way: Form;
+  side: Side;
+  groups: number;
+  splits: number;
+  /** Of one split. */
+  length: number;
+}
+
+function planOf(way: Form, [pairs, M, K, N]: Product['sizes'], cut: boolean): Plan {
+  const tiles = (height: number, width: number) =>
+    pairs * Math.ceil(M / height) * Math.ceil(N / width);
+  const side = Math.min(M, N) <= 32 || tiles(64, 64) < ENOUGH.gpu ? 32 : 64;
+  const { width, height } = rectangleFor(N);
+  const squares = way === 'gpu' ? tiles(side, side) : tiles(height, width);
+  const most = cut ? Math.floor(Math.min(ENOUGH[way] / squares, K / LONG[way])) : 1;
+  const length = Math.max(1, Math.ceil(K / Math.max(1, most)));
+  const splits = Math.max(1, Math.ceil(K / length));
+  return { way, side, groups: squares * splits, splits, length };
+}
+
+function one(
+  backend: WebGPUBackend,
+  product: Product,
+  [c, straight]: [tf.TensorInfo, tf.TensorInfo | undefined],
+  { way, side, groups, splits, length }: Plan,
+  sums = false,
+): void {
+  const { a, b, bias, activation = 'none', turnedA = false, turnedB = false, sizes } = product;
+  const [pairs, M, K, N] = sizes;
+  const end: Ending = [bias !== undefined, activation, sums];
+  const uniforms = { pairs, M, K, N, splits, length };
+  const writes = straight ? [c, straight] : [c];
+  const rest = bias ? [bias] : [];
+  if (way === 'gpu') {
+    const { special } = product;
+    const which = special?.program(side, ...end) ?? plain(side, turnedA, turnedB, ...end);
+    const numbers = { ...uniforms, ...special?.uniforms };
+    record(backend, which, { uniforms: numbers, reads: [a, b, ...rest], writes, groups });
+    return;
+  }
+  const straightB = turnedB ? turned(backend, b, K, N) : b;
+  record(backend, flat(rectangleFor(N).across, turnedA, ...end), {
+    uniforms,
+    reads: [a, straightB, ...rest],
+    writes,
+    groups,
+  });
+  if (turnedB) backend.disposeData(straightB.dataId);
+}
+
+/** [pairs, N, K] → [pairs, K, N] */
+function turned(backend: WebGPUBackend, from: tf.TensorInfo, K: number, N: number): tf.TensorInfo {
+  const size = sizeOf(from);
+  const to = output(backend, [size]);
+  const groups = Math.ceil(size / 64);
+  record(backend, turn(), { uniforms: { size, K, N }, reads: [from], writes: [to], groups });
+  return to;
+}
+
+/** A·B for each pair: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie turned. */
+export function register(): void {
+  replace<'a' | 'b', { transposeA: boolean; transposeB: boolean }>(
+    'BatchMatMul',
+    ({ inputs: { a, b }, attributes: { transposeA, transposeB }, backend }, before) => {
+      const [M, K] = lastTwo(a, transposeA);
+      const [rows, N] = lastTwo(b, transposeB);
+      const [batch, others] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
+      const fits = K === rows && String(batch) === String(others); // else tfjs spreads it, or says why not
+      const floats = a.dtype === 'float32' && b.dtype === 'float32';
+      if (!fits || !floats || K === 0) {
+        return before!({ inputs: { a, b }, attrs: { transposeA, transposeB }, backend });
+      }
+      const c = output(backend, [...batch, M, N]);
+      const pairs = tf.util.sizeFromShape(batch);
+      const sizes: Product['sizes'] = [pairs, M, K, N];
+      multiply(backend, { a, b, sizes, turnedA: transposeA, turnedB: transposeB }, { c });
+      return c;
+    },
+  );
+}
+
+function lastTwo({ shape }: tf.TensorInfo, turned: boolean): [number, number] {
+  const [rows, columns] = shape.slice(-2) as [number, number];
+  return turned ? [columns, rows] : [rows, columns];
+}

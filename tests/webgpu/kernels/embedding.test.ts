@@ -1,0 +1,8 @@
+import { test } from 'vitest';
+import { embeddingAgrees } from '../../helpers/kernels/embedding';
+import { forms, useForm } from '../../helpers/kernels/forms';
+
+test.each(forms)('as for a %s: value and gradients are those of the reference', async (form) => {
+  await useForm(form);
+  await embeddingAgrees('webgpu');
+});
