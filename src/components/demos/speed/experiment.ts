@@ -25,15 +25,21 @@ export const experiment = experimentOf({
   fields,
   tensors: true,
 
-  setup({ model }: Values<typeof fields>, { random }: SetupContext<undefined>): State {
+  async setup(
+    { model }: Values<typeof fields>,
+    { random, compiling }: SetupContext<undefined>,
+  ): Promise<State> {
     const { start, batch } = workloads[model];
     const learner = start(random.stream('weights'));
     const draws = random.stream('batches');
+    const batches = Array.from({ length: BATCHES }, () => batch(draws));
+    const trainer = createTrainer(learner.params, settings);
+    await trainer.warmUp(() => learner.loss(upload(batches[0]!)), compiling);
     return {
       ...learner,
       model,
-      trainer: createTrainer(learner.params, settings),
-      batches: Array.from({ length: BATCHES }, () => batch(draws)),
+      trainer,
+      batches,
       begun: 0,
       busy: 0,
       since: 0,
