@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias: tfjsAlias },
         test: {
           name: 'node',
-          include: ['tests/{lib,content,components,integrations,markdown}/**/*.test.ts'],
+          include: ['tests/{lib,content,components,integrations,markdown,bench}/**/*.test.ts'],
           server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
           testTimeout: 60_000,
           maxWorkers: 2,

@@ -1,8 +1,8 @@
 /** @file What the built book costs before it trains: the worker's scripts, and the time to the first step. */
 import { existsSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { serve } from '../tests/browser/server.ts';
+import { workerScript } from '../tests/browser/training.ts';
 import type { Inside } from './result.ts';
 
 const TRIES = 5;
@@ -28,21 +28,11 @@ export async function costOfBook(
 async function firstStep(browser: Browser, origin: string) {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const scripts = new Map<string, Promise<number>>();
-  let pressed = false;
-  context.on('response', (response) => {
-    if (!pressed || !response.url().endsWith('.js')) return;
-    scripts.set(
-      response.url(),
-      response.body().then((body) => gzipSync(body).length),
-    );
-  });
   await page.goto(`${origin}/en/gpt/`);
   const demo = page.locator('[data-demo="tiny-gpt"]').first();
   await demo.scrollIntoViewIfNeeded();
   await demo.locator('[data-action="run"]').waitFor();
   await page.waitForTimeout(1_000); // what comes by itself has come
-  pressed = true;
   const seconds = await demo.evaluate(
     (element) =>
       new Promise<number>((resolve) => {
@@ -57,8 +47,7 @@ async function firstStep(browser: Browser, origin: string) {
         requestAnimationFrame(look);
       }),
   );
-  await context.waitForEvent('close', { timeout: 300 }).catch(() => undefined);
-  const sizes = await Promise.all(scripts.values());
+  const bytes = await workerScript(page);
   await context.close();
-  return { seconds, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return { seconds, bytes };
 }

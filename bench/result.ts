@@ -65,6 +65,21 @@ export interface Results {
   bars: Bar[];
 }
 
+/** A processor that plays a graphics card: right, and no measure of speed. */
+export const isSoftware = (adapter: string) => adapter === 'none' || /\(software\)$/.test(adapter);
+
+/** An adapter's name, with a mark if it is software. */
+export function adapterName({
+  vendor,
+  architecture,
+  description,
+}: Record<'vendor' | 'architecture' | 'description', string>): string {
+  const name = description || `${vendor} ${architecture}`.trim();
+  return /swiftshader|llvmpipe|lavapipe|basic render/i.test(`${name} ${architecture}`)
+    ? `${name} (software)`
+    : name;
+}
+
 export const isTiming = (result: Timing | Skipped | undefined): result is Timing =>
   result !== undefined && 'median' in result;
 

@@ -47,23 +47,27 @@ export async function inPage(
   };
 }
 
-/** PyTorch: commands are lines. */
-export function inPython(python: string, script: string, folder: string): Runner {
-  const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** A program that reads commands, and writes answers, as lines of JSON. */
+export function inProgram(program: string, args: string[], folder: string): Runner {
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ask = async <T>(command: object): Promise<T> => {
     child.stdin.write(`${JSON.stringify(command)}\n`);
     const { value, done } = await lines.next();
-    if (done) throw new Error('torch: it ended');
-    return JSON.parse(value) as T;
+    if (done) throw new Error(`${program} ended`);
+    const answer = JSON.parse(value) as T | { failed: string };
+    if (typeof answer === 'object' && answer !== null && 'failed' in answer) {
+      throw new Error(answer.failed);
+    }
+    return answer as T;
   };
   return {
     start: () => ask({ kind: 'start' }),
     prepare: (name) => ask({ kind: 'prepare', name, folder }),
-    round: (forMs) => ask({ kind: 'round', forMs }),
-    run: () => Promise.resolve(),
-    inside: () => Promise.resolve({}),
-    end: () => Promise.resolve(),
+    round: (forMs, stepMs) => ask({ kind: 'round', forMs, stepMs }),
+    run: (steps) => ask({ kind: 'run', steps }),
+    inside: () => ask({ kind: 'inside' }),
+    end: () => ask({ kind: 'end' }),
     close: () => {
       child.kill();
       return Promise.resolve();

@@ -25,13 +25,15 @@ export function table({ engines, workloads, bars, machine }: Results): string {
     });
     lines.push(...aligned([['ms per step', 'median', 'lowest', 'ratio', ''], ...rows]));
   }
-  lines.push('', ...aligned(bars.map(row)));
+  const measured = bars.filter(({ holds }) => holds !== undefined);
+  if (measured.length > 0) lines.push('', ...aligned(measured.map(row)));
+  const others = bars.filter(({ holds }) => holds === undefined).map(({ what }) => what);
+  if (others.length > 0) lines.push('', `not measured in this run: ${others.join('; ')}`);
   return lines.join('\n');
 }
 
 function row({ what, reach, measured, holds }: Bar): string[] {
-  const verdict = holds === undefined ? 'not measured' : holds ? 'holds' : 'MISSED';
-  return [what, reach, measured ?? '', verdict];
+  return [what, reach, measured ?? '', holds ? 'holds' : 'MISSED'];
 }
 
 export const figure = (ms: number) => (ms >= 100 ? ms.toFixed(0) : ms.toPrecision(3));

@@ -8,6 +8,7 @@ import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
 import Errata from './Errata.astro';
 import Figure from './Figure.astro';
+import Measured from './Measured.astro';
 import Note from './Note.astro';
 import Quiz from './Quiz.astro';
 import Recorded from './Recorded.astro';
@@ -25,6 +26,7 @@ export const parts = {
   Equation,
   Errata,
   Figure,
+  Measured,
   Note,
   Quiz,
   Recorded,

@@ -121,6 +121,7 @@ export const outline: OutlinePart[] = [
       lettered(36, 'A', '工具、数据与支持', 'Tools, data and support'),
       lettered(37, 'B', '论文、书与出处', 'Papers, books and references'),
       lettered(38, 'C', '常见问题', 'Frequently asked questions'),
+      lettered(39, 'D', '速度', 'Speed'),
     ],
   },
 ];

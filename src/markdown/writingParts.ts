@@ -9,6 +9,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { outline } from '../i18n/outline';
 import { known, type Known } from './known';
 
 type Part = MdxJsxFlowElement | MdxJsxTextElement;
@@ -27,7 +28,17 @@ const named: Record<string, Naming> = {
   Calculator: { attribute: 'name', from: 'calculators', where: 'src/components/calculators' },
   Diagram: { attribute: 'name', from: 'diagrams', where: 'src/components/diagrams' },
 };
-const others = ['Figure', 'Note', 'Errata', 'Quiz', 'Answer', 'Equation', 'Ref', 'Source'];
+const others = [
+  'Figure',
+  'Measured',
+  'Note',
+  'Errata',
+  'Quiz',
+  'Answer',
+  'Equation',
+  'Ref',
+  'Source',
+];
 
 interface Target {
   kind: 'equation' | 'figure';
@@ -102,7 +113,9 @@ const numbering: Record<string, (node: Part, seen: Seen) => void> = {
 
 function chapterOf(path: string | undefined): string {
   const folder = /\/(\d{3})-[a-z0-9-]+\/[a-z]{2}\.mdx$/.exec(path?.replaceAll('\\', '/') ?? '');
-  return folder ? String(Number(folder[1]) / 10) : '0';
+  const number = folder ? Number(folder[1]) / 10 : 0;
+  const line = outline.flatMap(({ chapters }) => chapters).find((each) => each.number === number);
+  return line?.label ?? String(number);
 }
 
 function checkName(node: Part, { attribute, from, where }: Naming, { names, file }: Seen): void {

@@ -69,7 +69,7 @@ function prose(lines: readonly string[]): string[] {
     .replace(/\$\$[\s\S]*?\$\$/g, (whole) => whole.replace(/[^\n]/g, ''))
     .replace(/^(title|description): '?(.*?)'?$/gm, '$2')
     .replace(/`[^`\n]*`|\$[^$\n]+\$/g, 'x')
-    .replace(/<(?:Cite|Ref|Term|Recorded)\b[^>]*\/>/g, '口')
+    .replace(/<(?:Cite|Ref|Term|Recorded|Measured)\b[^>]*\/>/g, '口')
     .replace(/<\/?\w+((?:\s+\w+(?:="[^"]*")?)*)\s*\/?>/g, (_, attributes: string) =>
       [...attributes.matchAll(/(?:caption|text|question)="([^"]*)"/g)]
         .map((each) => `${each[1]}|`)

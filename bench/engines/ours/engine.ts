@@ -15,13 +15,14 @@ export const engine: Engine = {
     return { version: packages.version, device: place.device };
   },
 
-  learner(name, given) {
+  async learner(name, given) {
     const { params, loss } = workloads[name].start(new Random(0));
     variable.assign(
       params,
       given.params as Record<string, { shape: number[]; data: Float32Array }>,
     );
     const trainer = createTrainer(params, settings);
+    await trainer.warmUp(() => loss(upload(given.batches[0]!)));
     const step = async (batch: Batch) => (await trainer.update(() => loss(upload(batch)))).loss;
     return {
       step,

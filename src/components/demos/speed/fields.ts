@@ -1,0 +1,6 @@
+import type { Fields } from '../../../lib/core/fields';
+import { names } from '../../../lib/workloads/names';
+
+export const fields = {
+  model: { kind: 'choice', options: names, default: 'gpt' },
+} as const satisfies Fields;
