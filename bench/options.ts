@@ -11,8 +11,8 @@ export interface Options {
   /** Steps before memory is looked at again; 0 leaves it out. */
   memorySteps: number;
   software: boolean;
-  /** True for a whole run, whose results the book shows. */
-  whole: boolean;
+  /** Where results are kept: whole runs in a folder of their own, all others over each other. */
+  keep: 'bench/results' | 'bench/results/software-webgpu' | undefined;
 }
 
 const help = `npm run bench -- [--quick] [--only gpt,cnn] [--engines ours,tfjs,jax,torch] [--webgpu] [--rounds 7]
@@ -20,7 +20,8 @@ const help = `npm run bench -- [--quick] [--only gpt,cnn] [--engines ours,tfjs,j
   --only     workloads: ${names.join(', ')}
   --engines  by the beginning of their names: ${contenders.map(({ id }) => id).join(', ')}
   --webgpu   the software adapter where there is no other: right, and no measure of speed
-A whole run keeps its results in bench/results, every other in bench/out/last.json.`;
+A whole run keeps its results in bench/results, where the book finds them; --webgpu for all engines' webgpu (--engines
+ours-webgpu,tfjs-webgpu,jax-webgpu) in bench/results/software-webgpu; every other run in bench/out/last.json.`;
 
 export function optionsOf(args: string[]): Options {
   const { values } = parseArgs({
@@ -44,14 +45,17 @@ export function optionsOf(args: string[]): Options {
   const wanted = values.engines.split(',');
   const engines = contenders.filter(({ id }) => wanted.some((start) => id.startsWith(start)));
   if (engines.length === 0) throw new Error(`bench: no engine called ${values.engines}\n${help}`);
-  const all = workloads.length === names.length && wanted.includes('');
+  const { quick, webgpu: software } = values;
+  const cards = contenders.filter(({ id }) => id.endsWith('webgpu'));
+  const has = (those: readonly Contender[]) => those.every((each) => engines.includes(each));
+  const whole = workloads.length === names.length && !quick && has(software ? cards : contenders);
   return {
     workloads,
     engines,
-    rounds: Number(values.rounds ?? (values.quick ? 3 : 7)),
-    roundMs: values.quick ? 300 : 700,
-    memorySteps: values.quick ? 0 : 2_000,
-    software: values.webgpu,
-    whole: all && !values.quick && !values.webgpu,
+    rounds: Number(values.rounds ?? (quick ? 3 : 7)),
+    roundMs: quick ? 300 : 700,
+    memorySteps: quick || software ? 0 : 2_000,
+    software,
+    keep: whole ? `bench/results${software ? '/software-webgpu' : ''}` : undefined,
   };
 }

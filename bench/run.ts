@@ -132,9 +132,9 @@ async function memoryOf(contender: Contender) {
 
 function finish(all: Results): void {
   console.log(table(all));
-  const folder = options.whole ? 'bench/results' : out;
+  const folder = options.keep ?? out;
   mkdirSync(folder, { recursive: true });
-  const file = options.whole ? `${all.date.slice(0, 10)}.json` : 'last.json';
+  const file = options.keep ? `${all.date.slice(0, 10)}.json` : 'last.json';
   writeFileSync(`${folder}/${file}`, `${JSON.stringify(all, undefined, 1)}\n`);
   say(`${folder}/${file}`);
   const wrong = disagreements(all);
