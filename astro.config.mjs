@@ -8,6 +8,7 @@ import { embedScript, languageScript, themeScript } from './src/components/frame
 import { offline } from './src/integrations/offline';
 import { search } from './src/integrations/search';
 import { stylesheets } from './src/integrations/stylesheets';
+import { tfjsKernels } from './src/integrations/tfjsKernels';
 import { markdown } from './src/markdown/config';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -74,7 +75,7 @@ export default defineConfig({
   ],
   vite: {
     // Workers find their experiment with import.meta.glob, which Vite's default format cannot do.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [tfjsKernels()] },
     // Found only inside workers and on sight: named, so that `npm run dev` does not reload when it meets them.
     optimizeDeps: {
       include: [

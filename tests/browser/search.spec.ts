@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { addresses } from './pages';
 import { serve } from './server';
+import { demoOn } from './training';
 
 type Language = 'zh' | 'en';
 const chapters = addresses().filter((address) => /^\/(zh|en)\/(?!offline)[^/]+\/$/.test(address));
@@ -191,7 +192,8 @@ test.describe('without the worker', () => {
 
   test('a slash that is typed stays a slash', async ({ page }) => {
     await page.goto('/en/gpt/');
-    const field = page.locator('[data-demo=tiny-gpt] input[type=text]').first();
+    const demo = await demoOn(page, 'tiny-gpt');
+    const field = demo.locator('input[type=text]').first();
     await field.fill('');
     await field.press('/');
     await expect(field).toHaveValue('/');
