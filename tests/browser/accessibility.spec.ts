@@ -1,10 +1,8 @@
 /** @file axe finds nothing: every page, light and dark, at rest, while its demo trains, and when that fails. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { addresses, html } from './pages';
 import { demoOn, train } from './training';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Pages with a demo, found by looking. */
 const demos = addresses().flatMap((address) => {
@@ -12,20 +10,6 @@ const demos = addresses().flatMap((address) => {
   const name = /data-demo="([^"]+)"/.exec(page)?.[1];
   return name ? [{ address, name }] : [];
 });
-
-/** What axe finds, in light by every rule, then in dark by those that look at colours. */
-async function violations(page: Page) {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const { violations: light } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const { violations: dark } = await new AxeBuilder({ page }).withRules(colourRules).analyze();
-  return [...light, ...dark].map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
-  }));
-}
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Demos are mounted when seen; what a reader reaches by scrolling is looked at too. */
 async function readThrough(page: Page) {
@@ -49,7 +33,7 @@ for (const { address, name } of demos) {
   test(`${address} while it trains`, async ({ page }) => {
     await page.goto(`${address}?backend=wasm`);
     await train(page, name);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, `[data-demo="${name}"]`)).toEqual([]);
   });
 
   // An embedded demo says these things in the same words and places.
@@ -59,13 +43,13 @@ for (const { address, name } of demos) {
     await page.goto(`${address}#demo=${name}&unknown=1&seed=x`);
     const demo = await demoOn(page, name);
     await expect(demo.locator('[data-note="link"]')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '[data-note="link"]')).toEqual([]);
     await demo.locator('[data-action="run"]').click();
     await expect(demo).toHaveAttribute('data-status', 'failed');
     await demo
       .locator('details')
       .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, `[data-demo="${name}"]`)).toEqual([]);
   });
 }
 
