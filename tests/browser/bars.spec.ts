@@ -40,7 +40,7 @@ for (const language of ['zh', 'en']) {
   }) => {
     const tries: number[] = [];
     // A busy machine may spoil a try; each has a browser that never saw the book.
-    while (tries.length < 5 && !tries.some((seconds) => seconds <= 1)) {
+    while (tries.length < 8 && !tries.some((seconds) => seconds <= 1)) {
       const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
       const page = await context.newPage();
       await page.goto(`/${language}/gpt/`);
