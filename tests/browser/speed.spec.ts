@@ -5,7 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isTiming, type Results } from '../../bench/result';
 import { demoOn, pause, setting, train } from './training';
 
-const newest = readdirSync('bench/results').sort().at(-1)!;
+const newest = readdirSync('bench/results')
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .at(-1)!;
 const results = JSON.parse(readFileSync(`bench/results/${newest}`, 'utf8')) as Results;
 const words = {
   en: { ours: 'this book, wasm', copied: 'Copied', byHand: 'by hand', stored: 'mlp' },
