@@ -57,7 +57,7 @@ export function convolution(
   for (let first = 0; first < places; first += step) {
     const count = min(step, places - first);
     const to = y + bytes(first * O);
-    gather(x, rows, first, count, s);
+    meet(x, rows, first, count, s, false);
     if (bias != 0) fillRows(bias, to, count, O);
     matMul(rows, weight, to, scratch, 1, count, seen, O, false, false, bias != 0);
   }
@@ -79,7 +79,7 @@ export function convolutionWeightGrad(
   if (places == 0) memory.fill(dweight, 0, bytes(seen * O));
   for (let first = 0; first < places; first += step) {
     const count = min(step, places - first);
-    gather(x, rows, first, count, s);
+    meet(x, rows, first, count, s, false);
     matMul(
       rows,
       dy + bytes(first * O),
@@ -113,12 +113,15 @@ export function convolutionInputGrad(
   for (let first = 0; first < places; first += step) {
     const count = min(step, places - first);
     matMul(dy + bytes(first * O), weight, rows, scratch, 1, count, O, seen, false, true, false);
-    scatter(rows, dx, first, count, s);
+    meet(dx, rows, first, count, s, true);
   }
 }
 
-/** rows [count, H·W·I] ← what the places from `first` on see of x, 0 beyond its edge. */
-function gather(x: usize, rows: usize, first: i32, count: i32, s: Sizes): void {
+/**
+ * rows [count, H·W·I] ← what the places from `first` on see of x, 0 beyond its edge; or `back`, rows are added to x where they
+ * would be taken from.
+ */
+function meet(x: usize, rows: usize, first: i32, count: i32, s: Sizes, back: bool): void {
   const I = s.I,
     W = s.W,
     H = s.H,
@@ -139,51 +142,18 @@ function gather(x: usize, rows: usize, first: i32, count: i32, s: Sizes): void {
       to = max(from, min(W, X - left));
     for (let h = 0; h < H; h++) {
       const inY = y * strideY - padTop + h;
-      if (inY < 0 || inY >= Y) {
+      const inside = inY >= 0 && inY < Y;
+      const seen = x + bytes(((b * Y + inY) * X + left + from) * I);
+      if (back) {
+        if (inside) add(rows + bytes(from * I), seen, (to - from) * I);
+        rows += bytes(W * I);
+      } else if (inside) {
+        rows = zeros(rows, from * I);
+        rows = copy(seen, rows, (to - from) * I);
+        rows = zeros(rows, (W - to) * I);
+      } else {
         rows = zeros(rows, W * I);
-        continue;
       }
-      rows = zeros(rows, from * I);
-      rows = copy(x + bytes(((b * Y + inY) * X + left + from) * I), rows, (to - from) * I);
-      rows = zeros(rows, (W - to) * I);
-    }
-    if (++column == toX) {
-      column = 0;
-      if (++y == toY) {
-        y = 0;
-        b++;
-      }
-    }
-  }
-}
-
-/** The way back: rows are added to dx where `gather` took them from. */
-function scatter(rows: usize, dx: usize, first: i32, count: i32, s: Sizes): void {
-  const I = s.I,
-    W = s.W,
-    H = s.H,
-    X = s.X,
-    Y = s.Y,
-    toX = s.toX,
-    toY = s.toY;
-  const strideX = s.strideX,
-    strideY = s.strideY,
-    padTop = s.top,
-    padLeft = s.left;
-  let column = first % toX,
-    y = (first / toX) % toY,
-    b = first / (toX * toY);
-  for (let i = 0; i < count; i++) {
-    const left = column * strideX - padLeft;
-    const from = min(W, max(0, -left)),
-      to = max(from, min(W, X - left));
-    for (let h = 0; h < H; h++) {
-      const inY = y * strideY - padTop + h;
-      if (inY >= 0 && inY < Y) {
-        const at = ((b * Y + inY) * X + left + from) * I;
-        add(rows + bytes(from * I), dx + bytes(at), (to - from) * I);
-      }
-      rows += bytes(W * I);
     }
     if (++column == toX) {
       column = 0;
