@@ -1,7 +1,8 @@
 /** @file The parts of every calculator, found by folder: the only registration that there is. */
-import { hydrate, mount, type Component } from 'svelte';
+import type { Component } from 'svelte';
 import type { Fields } from '../lib/core/fields';
 import type { InBoth, Language } from '../lib/core/language';
+import { mountOver } from './mountOver';
 import type { FieldWords } from './view';
 
 type Words = { title: string; caption: string };
@@ -26,18 +27,12 @@ export async function calculatorParts(
   return { View, strings };
 }
 
-/** Gives a calculator's static markup its script. */
-export async function takeOver(element: HTMLElement): Promise<void> {
+/** @returns Gives a calculator's static markup its script, once that is there. */
+export async function takeOver(element: HTMLElement): Promise<() => void> {
   const { View, strings } = await calculatorParts(element.dataset['name'] ?? '');
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
   const address = new URL(location.href);
-  // What an address sets differs from the static markup, which then cannot be taken over as it is.
-  const asBuilt = !address.hash.includes('=') && !address.hash.startsWith('#__');
-  if (!asBuilt) element.replaceChildren();
-  (asBuilt ? hydrate : mount)(View, {
-    target: element,
-    props: { language, words: strings[language], address },
-  });
+  return () => mountOver(element, View, { language, words: strings[language], address }, address);
 }
 
 /** Words of a calculator that `CalculatorView` draws; in `strings.ts` both languages satisfy it. */

@@ -1,24 +1,35 @@
 /**
  * Takes static instruments over when they are about to be seen or touched: until then a page pays for
- * nothing. An element that fails to load stays as it was built, and the next touch tries again.
+ * nothing. A button pressed meanwhile acts once the script is there. An element whose script does not come stays
+ * as it was built and says so beside the button that was pressed; the next touch tries again.
+ *
+ * @param tag - The element's name.
+ * @param load - Fetches the script; what it returns puts it over the markup.
  */
-export function whenSeen(tag: string, takeOver: (element: HTMLElement) => Promise<void>): void {
+export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<() => void>): void {
   class Instrument extends HTMLElement {
     #watch: IntersectionObserver | undefined;
-    #taken = false;
+    #state: 'built' | 'loading' | 'taken' = 'built';
+    #pressed: HTMLElement | undefined;
+    readonly #message = document.createElement('p');
 
     connectedCallback(): void {
       this.#watch = new IntersectionObserver(
         (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) this.#take();
+          if (entries.some((entry) => entry.isIntersecting)) void this.#take();
         },
         { rootMargin: '600px' },
       );
       this.#watch.observe(this);
-      this.addEventListener('pointerdown', () => this.#take());
-      this.addEventListener('focusin', () => this.#take());
+      this.addEventListener('pointerdown', () => void this.#take());
+      this.addEventListener('focusin', () => void this.#take());
+      this.addEventListener('click', ({ target }) => {
+        if (this.#state === 'taken' || !(target instanceof Element)) return;
+        this.#pressed = target.closest('button') ?? this.#pressed;
+        void this.#take();
+      });
       if (location.hash.startsWith(`#demo=${this.dataset['name'] ?? ''}`)) {
-        this.#take();
+        void this.#take();
         if (parent === window) this.scrollIntoView(); // never another site's page
       }
     }
@@ -27,14 +38,37 @@ export function whenSeen(tag: string, takeOver: (element: HTMLElement) => Promis
       this.#watch?.disconnect();
     }
 
-    #take(): void {
-      if (this.#taken) return;
-      this.#taken = true;
+    async #take(): Promise<void> {
+      if (this.#state !== 'built') return;
+      this.#state = 'loading';
       this.#watch?.disconnect();
-      takeOver(this).catch((error: unknown) => {
-        this.#taken = false;
+      try {
+        const takeOver = await load(this);
+        this.#message.remove();
+        takeOver();
+        this.#state = 'taken';
+        this.#press();
+      } catch (error) {
+        this.#state = 'built';
         console.error(error);
-      });
+        this.#say(this.dataset['failed'] ?? '');
+      }
+      this.#pressed = undefined;
+    }
+
+    /** The button that was pressed, or the one that is in its place now. */
+    #press(): void {
+      const action = this.#pressed?.dataset['action'];
+      if (this.#pressed?.isConnected) this.#pressed.click();
+      else if (action) this.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+    }
+
+    #say(sentence: string): void {
+      if (!this.#pressed) return; // the reader has not asked for anything yet
+      this.#message.className = 'message failure';
+      this.#message.setAttribute('role', 'alert');
+      this.#pressed.parentElement?.append(this.#message);
+      this.#message.textContent = sentence;
     }
   }
   customElements.define(tag, Instrument);

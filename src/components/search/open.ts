@@ -1,13 +1,28 @@
 /** @file Opens the search by its button, by `/` and by Ctrl K. The dialog itself comes with its first use. */
 const buttons = document.querySelectorAll<HTMLElement>('[data-search]');
 
+/** What is typed between the call and the dialog; nothing while none is on its way. */
+let typed: string | undefined;
+
 async function open(): Promise<void> {
+  if (typed !== undefined) return;
+  typed = '';
   try {
     const dialog = await import('./searchDialog');
-    await dialog.open();
+    await dialog.open(() => typed ?? '');
   } catch {
     fail(buttons[0]?.dataset['failed'] ?? '');
+  } finally {
+    typed = undefined;
   }
+}
+
+/** Keeps a key for the input that is not there yet. */
+function collect(event: KeyboardEvent, before: string): void {
+  if (event.key.length === 1) typed = before + event.key;
+  else if (event.key === 'Backspace') typed = before.slice(0, -1);
+  else return;
+  event.preventDefault();
 }
 
 /** Without network and never fetched: the one sentence that is on the page already. */
@@ -37,7 +52,9 @@ if (buttons.length > 0) {
     const called = chord
       ? key.toLowerCase() === 'k' && !altKey
       : ['/', '／', '、'].includes(key) && !altKey && !writes(target);
-    if (!called || event.isComposing || event.defaultPrevented) return;
+    if (event.isComposing || event.defaultPrevented) return;
+    if (typed !== undefined && !chord && !altKey) return collect(event, typed);
+    if (!called) return;
     event.preventDefault();
     void open();
   });

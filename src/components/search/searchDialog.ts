@@ -47,13 +47,18 @@ let turn = 0;
 let composed = -Infinity;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows the dialog, with what was looked for last. */
-export async function open(): Promise<void> {
+/**
+ * Shows the dialog, with what was looked for last.
+ *
+ * @param typed - What the reader has typed since calling it; goes before what was looked for last.
+ */
+export async function open(typed: () => string): Promise<void> {
   await (built ??= build());
   if (dialog.open) return input.select();
-  input.value ||= lastQuery();
+  input.value = typed() || input.value || lastQuery();
   dialog.showModal();
   input.select();
+  if (typed()) input.setSelectionRange(input.value.length, input.value.length);
   void look();
 }
 
