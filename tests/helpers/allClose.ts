@@ -3,19 +3,22 @@
 /**
  * The first place where two lists differ, in words; nothing where they agree.
  *
- * A place agrees when |actual − expected| ≤ relative·max(|expected|, rms of all expected): the second
- * makes room for rounding next to zero. A number that is not finite never agrees with anything.
+ * A place agrees when |actual − expected| ≤ relative·max(|expected|, rms of all expected, terms): the
+ * others make room for rounding next to zero. A number that is not finite never agrees with anything.
+ *
+ * @param terms - Size of the terms that the numbers are sums of, where few numbers may all be near zero.
  */
 export function difference(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,
   relative: number,
+  terms = 0,
 ): string | undefined {
   if (actual.length !== expected.length) {
     return `${actual.length} numbers, expected ${expected.length}`;
   }
   const squares = Array.from(expected).reduce((sum, value) => sum + value * value, 0);
-  const size = Math.sqrt(squares / Math.max(1, expected.length));
+  const size = Math.max(terms, Math.sqrt(squares / Math.max(1, expected.length)));
   for (let i = 0; i < expected.length; i++) {
     const [got, wanted] = [actual[i] ?? NaN, expected[i] ?? NaN];
     const room = relative * Math.max(Math.abs(wanted), size);
@@ -33,7 +36,8 @@ export function allClose(
   expected: ArrayLike<number>,
   relative: number,
   what = 'numbers',
+  terms = 0,
 ): void {
-  const found = difference(actual, expected, relative);
+  const found = difference(actual, expected, relative, terms);
   if (found) throw new Error(`${what}: ${found}`);
 }

@@ -11,6 +11,8 @@ interface Tolerance {
   /** Relative, see `allClose`. */
   value?: number;
   gradients?: number;
+  /** See `difference`. */
+  terms?: number;
   other?: BackendName;
 }
 
@@ -18,7 +20,7 @@ interface Tolerance {
 export async function expectSameOnBoth(
   shapes: readonly number[][],
   operation: Operation,
-  { value = 1e-5, gradients = 1e-4, other = 'wasm' }: Tolerance = {},
+  { value = 1e-5, gradients = 1e-4, terms = 0, other = 'wasm' }: Tolerance = {},
 ): Promise<void> {
   const random = new Random(11);
   const inputs = shapes.map((shape) =>
@@ -27,8 +29,8 @@ export async function expectSameOnBoth(
   const expected = await run('cpu', shapes, inputs, operation);
   const got = await run(other, shapes, inputs, operation);
   for (const [i, values] of expected.entries()) {
-    if (i === 0) allClose(got[i] ?? [], values, value, 'value');
-    else allClose(got[i] ?? [], values, gradients, `gradient ${i}`);
+    if (i === 0) allClose(got[i] ?? [], values, value, 'value', terms);
+    else allClose(got[i] ?? [], values, gradients, `gradient ${i}`, terms);
   }
 }
 
