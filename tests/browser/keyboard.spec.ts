@@ -107,7 +107,11 @@ test('a reader of reduced motion gets states, not travel', async ({ page }) => {
   await page.addInitScript(() => {
     const { tellMove } = window as unknown as { tellMove: (what: string) => void };
     for (const type of ['transitionrun', 'animationstart'])
-      addEventListener(type, ({ target }) => tellMove(`${type} ${(target as Node).nodeName}`), true);
+      addEventListener(
+        type,
+        ({ target }) => tellMove(`${type} ${(target as Node).nodeName}`),
+        true,
+      );
   });
   await page.goto(`/en/gpt/${tinySettings}`);
   const demo = await demoOn(page, 'tiny-gpt');
