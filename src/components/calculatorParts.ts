@@ -31,8 +31,8 @@ export async function calculatorParts(
 export async function takeOver(element: HTMLElement): Promise<() => void> {
   const { View, strings } = await calculatorParts(element.dataset['name'] ?? '');
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
-  const address = new URL(location.href);
-  return () => mountOver(element, View, { language, words: strings[language], address }, address);
+  const props = { language, words: strings[language], address: new URL(location.href) };
+  return () => mountOver(element, View, props);
 }
 
 /** Words of a calculator that `CalculatorView` draws; in `strings.ts` both languages satisfy it. */

@@ -10,19 +10,19 @@ type Part = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLDet
 /**
  * @param element - Holds the markup.
  * @param component - What wrote it.
- * @param props - What it was written with, and what only a page has.
- * @param address - The page's; what it sets differs from the markup, which then is written anew.
+ * @param props - What it was written with, and what only a page has. What the page's address sets differs from the
+ *   markup, which then is written anew.
  */
-export function mountOver<P extends Record<string, unknown>>(
+export function mountOver<P extends { address: URL } & Record<string, unknown>>(
   element: HTMLElement,
   component: Component<P>,
   props: P,
-  address: URL,
 ): void {
   const before = partsOf(element);
   const changes = before.map(changeOf);
   const focused = before.indexOf(document.activeElement as Part);
-  const asBuilt = !address.hash.includes('=') && !address.hash.startsWith('#__');
+  const { hash } = props.address;
+  const asBuilt = !hash.includes('=') && !hash.startsWith('#__');
   if (!asBuilt) element.replaceChildren();
   (asBuilt ? hydrate : mount)(component, { target: element, props });
   flushSync();
@@ -32,6 +32,7 @@ export function mountOver<P extends Record<string, unknown>>(
     const change = changes[i];
     if (!change) return;
     Object.assign(part, change);
+    if (part instanceof HTMLDetailsElement) return; // tells of itself
     for (const type of ['input', 'change']) part.dispatchEvent(new Event(type, { bubbles: true }));
   });
   if (!asBuilt) after[focused]?.focus();

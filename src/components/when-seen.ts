@@ -51,7 +51,7 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
       } catch (error) {
         this.#state = 'built';
         console.error(error);
-        this.#say(this.dataset['failed'] ?? '');
+        this.#sayFailed();
       }
       this.#pressed = undefined;
     }
@@ -63,12 +63,12 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
       else if (action) this.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
     }
 
-    #say(sentence: string): void {
+    #sayFailed(): void {
       if (!this.#pressed) return; // the reader has not asked for anything yet
       this.#message.className = 'message failure';
       this.#message.setAttribute('role', 'alert');
       this.#pressed.parentElement?.append(this.#message);
-      this.#message.textContent = sentence;
+      this.#message.textContent = this.dataset['failed'] ?? '';
     }
   }
   customElements.define(tag, Instrument);

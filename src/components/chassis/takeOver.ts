@@ -12,7 +12,6 @@ export async function takeOver(element: HTMLElement): Promise<() => void> {
   const { name = '', base = '/' } = element.dataset;
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
   const { View, fields, strings, recorded } = await demoParts(name, language);
-  const address = new URL(location.href);
   const props = {
     demo: name,
     language,
@@ -22,8 +21,8 @@ export async function takeOver(element: HTMLElement): Promise<() => void> {
     recorded,
     createWorker: () =>
       new Worker(new URL('../demos/worker.ts', import.meta.url), { type: 'module', name }),
-    address,
+    address: new URL(location.href),
     base,
   };
-  return () => mountOver(element, DemoFrame, props, address);
+  return () => mountOver(element, DemoFrame, props);
 }
