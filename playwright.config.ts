@@ -2,11 +2,11 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath, quiet } from './scripts/chromium.mjs';
 
-const port = 4327;
 const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/browser/setup.ts',
   outputDir: 'test-results/browser',
   // One demo trains at a time on each of two cores; more would measure waiting.
   workers: 2,
@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/book.json' }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: process.env['BOOK_ORIGIN'],
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -26,10 +26,4 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  webServer: {
-    command: `astro preview --port ${port}`,
-    port,
-    reuseExistingServer: !process.env.CI,
-    stdout: 'ignore',
-  },
 });

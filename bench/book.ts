@@ -1,7 +1,7 @@
 /** @file What the built book costs before it trains: the worker's scripts, and the time to the first step. */
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright';
-import { serve } from '../tests/browser/server.ts';
+import { serve } from '../scripts/server.mjs';
 import { workerScript } from '../tests/browser/training.ts';
 import type { Inside } from './result.ts';
 
@@ -12,7 +12,7 @@ export async function costOfBook(
   browser: Browser,
 ): Promise<Pick<Inside, 'workerBytes' | 'firstStepSeconds'>> {
   if (!existsSync('dist/en/gpt/index.html')) return {};
-  const server = await serve('dist');
+  const server = await serve();
   const firstStepSeconds: number[] = [];
   let workerBytes = 0;
   for (let i = 0; i < TRIES; i++) {

@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
 import { chromiumPath, quiet, softwareWebgpu } from '../scripts/chromium.mjs';
-import { serve } from '../tests/browser/server.ts';
+import { serve } from '../scripts/server.mjs';
 import { barsOf } from './bars.ts';
 import { costOfBook } from './book.ts';
 import { buildPage, out, writeGiven } from './build.ts';
@@ -37,7 +37,7 @@ const modules = new Set(options.engines.map(({ module }) => module));
 modules.delete('torch');
 for (const module of modules) await buildPage(module);
 const given = await writeGiven(options.workloads);
-const server = await serve(out);
+const server = await serve({ folder: out });
 
 const executablePath = chromiumPath();
 const launch = (args: string[]) =>

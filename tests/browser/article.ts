@@ -1,6 +1,6 @@
 /** @file A page of another site, with a demo of the book in it. */
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
-import { serve } from './server';
+import { serve } from '../../scripts/server.mjs';
 
 export interface Article {
   page: Page;
@@ -21,7 +21,7 @@ export const test = base.extend<{ article: Article; book: string }>({
   book: async ({ baseURL }, use) => use(`${baseURL ?? ''}/`),
 
   article: async ({ page, book }, use) => {
-    const server = await serve('no-folder');
+    const server = await serve({ folder: 'no-folder' });
     const origin = server.origin.replace('localhost', 'article.localhost');
     const requests: string[] = [];
     const complaints: string[] = [];

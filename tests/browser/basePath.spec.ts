@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from './article';
-import { serve, type Server } from './server';
+import { serve, type Server } from '../../scripts/server.mjs';
 import { train } from './training';
 
 const folder = 'test-results/below-a-path';
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
     env: { ...process.env, BASE_PATH: '/book', SITE_URL: 'https://example.org' },
   });
   expect(status, stderr).toBe(0);
-  server = await serve(folder, '/book');
+  server = await serve({ folder, base: '/book' });
 });
 test.afterAll(() => server.close());
 

@@ -1,7 +1,7 @@
 /** @file What was visited once can be read, searched and trained without network, and updates leave readers alone. */
 import { expect, test as base, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { serve, type Server } from './server';
+import { serve, type Server } from '../../scripts/server.mjs';
 import { stepsOf, train } from './training';
 
 /** Every test has its own server, to be taken away: a closed port is a truer absence than a switch in the browser. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { violations } from './axe';
 import { addresses } from './pages';
-import { serve } from './server';
+import { serve } from '../../scripts/server.mjs';
 import { demoOn } from './training';
 
 type Language = 'zh' | 'en';
