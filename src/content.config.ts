@@ -26,6 +26,10 @@ const chapters = defineCollection({
     part: z.enum(partKeys),
     summary: z.string().optional(),
     stage: z.enum(['finished', 'introduction']),
+    /** Ids of `coverage.yaml` that the chapter deals with by more than their name. */
+    covers: z.array(z.string()).optional(),
+    /** The letters of its formulas, as LaTeX, with what they mean. */
+    letters: z.record(z.string(), z.string().min(1)).optional(),
   }),
 });
 
@@ -57,4 +61,20 @@ const terms = defineCollection({
   }),
 });
 
-export const collections = { chapters, references, terms };
+/** What the source articles have wrong, in both languages. */
+const errata = defineCollection({
+  loader: file('./src/content/errata.yaml'),
+  schema: z.strictObject({
+    /** Number of the chapter that has it right, or will have. */
+    chapter: z.number().int().min(0),
+    confidence: z.enum(['certain', 'likely', 'open']),
+    /** Which of the five articles. */
+    article: z.union([z.number().int(), z.array(z.number().int())]),
+    claim: inBoth,
+    right: inBoth,
+    /** Keys of references.yaml. */
+    source: z.array(z.string()).optional(),
+  }),
+});
+
+export const collections = { chapters, references, terms, errata };

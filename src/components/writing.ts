@@ -3,12 +3,17 @@ import '../styles/writing.css';
 import Answer from './Answer.astro';
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
+import Corrects from './Corrects.astro';
 import Demo from './Demo.astro';
 import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
 import Errata from './Errata.astro';
+import ErrataList from './ErrataList.astro';
 import Figure from './Figure.astro';
+import Fold from './Fold.astro';
+import Keep from './Keep.astro';
 import Measured from './Measured.astro';
+import Mistake from './Mistake.astro';
 import Note from './Note.astro';
 import Quiz from './Quiz.astro';
 import Recorded from './Recorded.astro';
@@ -21,12 +26,17 @@ export const parts = {
   Answer,
   Calculator,
   Cite,
+  Corrects,
   Demo,
   Diagram,
   Equation,
   Errata,
+  ErrataList,
   Figure,
+  Fold,
+  Keep,
   Measured,
+  Mistake,
   Note,
   Quiz,
   Recorded,

@@ -122,6 +122,7 @@ export const outline: OutlinePart[] = [
       lettered(37, 'B', '论文、书与出处', 'Papers, books and references'),
       lettered(38, 'C', '常见问题', 'Frequently asked questions'),
       lettered(39, 'D', '速度', 'Speed'),
+      lettered(40, 'E', '源文章勘误', 'Errata of the source articles'),
     ],
   },
 ];

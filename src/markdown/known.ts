@@ -1,4 +1,4 @@
-/** @file Names that a chapter may use: sources, terms, demos, calculators, diagrams. */
+/** @file Names that a chapter may use: sources, terms, errata, demos, calculators, diagrams. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 export interface Known {
   references: ReadonlySet<string>;
   terms: ReadonlySet<string>;
+  errata: ReadonlySet<string>;
   demos: ReadonlySet<string>;
   calculators: ReadonlySet<string>;
   diagrams: ReadonlySet<string>;
@@ -42,6 +43,7 @@ export function known(root: string): Known {
   return {
     references: keysOf(join(root, 'src/content/references.yaml')),
     terms: keysOf(join(root, 'src/content/terms.yaml')),
+    errata: keysOf(join(root, 'src/content/errata.yaml')),
     demos: foldersIn(join(root, 'src/components/demos')),
     calculators: foldersIn(join(root, 'src/components/calculators')),
     diagrams: diagramsIn(join(root, 'src/components/diagrams')),

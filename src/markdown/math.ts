@@ -39,6 +39,28 @@ export function math() {
   };
 }
 
+/** A formula in a line, for text that is not a chapter's. @throws {Error} If it cannot be read. */
+export const mathml = (source: string): string =>
+  rendered(source, false, (why) => {
+    throw new Error(`formula ${source}: ${why}`);
+  });
+
+/** Plain text with formulas between dollar signs and code between backticks, as HTML. */
+export function inlineMath(text: string): string {
+  return text
+    .split(/(\$[^$]+\$|`[^`]+`)/)
+    .map((part, i) => {
+      if (i % 2 === 0) return escape(part);
+      const inner = part.slice(1, -1);
+      if (part.startsWith('`')) return `<code>${escape(inner)}</code>`;
+      return `<span class="math">${mathml(inner)}</span>`;
+    })
+    .join('');
+}
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
 function rendered(source: string, displayMode: boolean, fail: (why: string) => never): string {
   try {
     return temml.renderToString(source, { displayMode, throwOnError: true, wrap: 'none' });

@@ -29,8 +29,13 @@ const named: Record<string, Naming> = {
   Diagram: { attribute: 'name', from: 'diagrams', where: 'src/components/diagrams' },
 };
 const others = [
+  'Corrects',
+  'ErrataList',
   'Figure',
+  'Fold',
+  'Keep',
   'Measured',
+  'Mistake',
   'Note',
   'Errata',
   'Quiz',
@@ -58,6 +63,7 @@ interface Seen {
   refs: Part[];
   /** How often, by key; in the order of first mention. */
   cited: Map<string, number>;
+  errata: Set<string>;
   terms: Map<string, number>;
 }
 
@@ -72,6 +78,7 @@ export function writingParts({ root }: { root: string }) {
       targets: new Map(),
       refs: [],
       cited: new Map(),
+      errata: new Set(),
       terms: new Map(),
     };
     visit(tree, (node) => {
@@ -106,6 +113,11 @@ const numbering: Record<string, (node: Part, seen: Seen) => void> = {
     set(node, 'number', String([...cited.keys()].indexOf(key) + 1));
   },
   Term: (node, { file, terms }) => count(node, terms, needed(node, 'key', file)),
+  Mistake: addErrata,
+  Corrects: (node, seen) => {
+    needed(node, 'errata', seen.file);
+    addErrata(node, seen);
+  },
   Ref: (node, { refs }) => void refs.push(node),
   // A block inside a paragraph would end the paragraph.
   Note: (node) => set(node, 'within', node.type === 'mdxJsxTextElement' ? 'text' : 'page'),
@@ -135,6 +147,22 @@ function add(node: Part, id: string, kind: Target['kind'], place: number, seen: 
   const number = `${chapter}.${place}`;
   targets.set(id, { kind, number });
   set(node, 'number', number);
+}
+
+/** Each erratum has one place in a chapter, which the appendix links to. */
+function addErrata(node: Part, { errata, names, file }: Seen): void {
+  const value = attributeOf(node, 'errata')?.value;
+  if (typeof value !== 'string') return;
+  for (const id of value.split(' ')) {
+    if (!names.errata.has(id)) {
+      file.fail(
+        `<${node.name} errata="${id}">: there is no ${id} in src/content/errata.yaml`,
+        node,
+      );
+    }
+    if (errata.has(id)) file.fail(`the erratum ${id} stands twice in this chapter`, node);
+    errata.add(id);
+  }
 }
 
 /** Tells a part that it is the first, second, … with this key: for its id. */

@@ -11,14 +11,19 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 /** What must be equal, in its order; `sources` and `terms` as sets, because sentences are ordered differently. */
 function skeleton(source: string) {
   const [, frontmatter = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
-  const { title, description, ...rest } = parse(frontmatter) as Record<string, unknown>;
+  const { title, description, letters, ...rest } = parse(frontmatter) as Record<string, unknown>;
   return {
     frontmatter: rest,
+    letters: Object.keys(letters ?? {}),
     described: typeof title === 'string' && typeof description === 'string',
     headings: all(text, /^(#{2,6}) /gm),
-    parts: all(text, /<(Demo|Calculator|Diagram|Figure|Errata|Quiz|Equation|Source)[\s>]/g),
+    parts: all(
+      text,
+      /<(Demo|Calculator|Diagram|Figure|Errata|Mistake|Corrects|Keep|Fold|Quiz|Equation|Source)[\s>]/g,
+    ),
     names: all(text, /<(?:Demo|Calculator|Diagram)\b[^>]*?\sname="([^"]+)"/g),
     ids: all(text, /<(?:Figure|Diagram|Equation|Errata)\b[^>]*?\sid="([^"]+)"/g),
+    errata: all(text, /<(?:Mistake|Corrects)\b[^>]*?\serrata="([^"]+)"/g),
     answers: all(text, /<Answer text="[^"]*"( right)?>/g),
     formulas: all(text, /^\$\$\n([\s\S]*?)\n\$\$$/gm).length,
     rows: all(text, /^(\|)/gm).length,

@@ -68,10 +68,11 @@ function prose(lines: readonly string[]): string[] {
     .join('\n')
     .replace(/\$\$[\s\S]*?\$\$/g, (whole) => whole.replace(/[^\n]/g, ''))
     .replace(/^(title|description): '?(.*?)'?$/gm, '$2')
+    .replace(/^ {2}'[^'\n]+': '?(.*?)'?$/gm, '$1') // a letter and what it means
     .replace(/`[^`\n]*`|\$[^$\n]+\$/g, 'x')
-    .replace(/<(?:Cite|Ref|Term|Recorded|Measured)\b[^>]*\/>/g, '口')
+    .replace(/<(?:Cite|Ref|Term|Recorded|Measured|Corrects)\b[^>]*\/>/g, '口')
     .replace(/<\/?\w+((?:\s+\w+(?:="[^"]*")?)*)\s*\/?>/g, (_, attributes: string) =>
-      [...attributes.matchAll(/(?:caption|text|question)="([^"]*)"/g)]
+      [...attributes.matchAll(/(?:caption|text|question|summary)="([^"]*)"/g)]
         .map((each) => `${each[1]}|`)
         .join(''),
     )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inlineMath } from '../../src/markdown/math';
 import { compile } from './compile';
 
 describe('formulas', () => {
@@ -14,4 +15,11 @@ describe('formulas', () => {
   test('one that cannot be read stops the build and is quoted', async () => {
     await expect(compile('$\\frac{a}$')).rejects.toThrow(/formula \\frac\{a\}: /);
   });
+});
+
+test('plain text keeps its signs, its formulas and its code', () => {
+  expect(inlineMath('a < b, `x<y>` and $z$')).toMatch(
+    /^a &lt; b, <code>x&lt;y&gt;<\/code> and <span class="math"><math>.*<\/math><\/span>$/,
+  );
+  expect(() => inlineMath('$\\frac{a}$')).toThrow(/formula/);
 });

@@ -11,6 +11,9 @@ describe('what does not exist stops the build, with its name', () => {
     ['<Diagram id="a" name="x" caption="" />', /there is no x in src\/components\/diagrams/],
     ['<Chart />', /<Chart> is not a writing part/],
     ['<Ref to="eq-none" />', /<Ref to="eq-none"> points at nothing/],
+    ['<Mistake errata="Z99">\n\nx\n\n</Mistake>', /there is no Z99 in src\/content\/errata\.yaml/],
+    ['<Corrects errata="A01" />\n\n<Corrects errata="A01" />', /the erratum A01 stands twice/],
+    ['<Corrects />', /<Corrects> needs errata="…"/],
     ['<Cite />', /<Cite> needs key="…"/],
     ['<Figure id="a" caption="" />\n\n<Figure id="a" caption="" />', /the id a stands twice/],
   ])('%s', async (text, sentence) => {
