@@ -1,6 +1,7 @@
 /**
  * @file Unit tests: `node` on the cpu and wasm backends, `webgpu` in Chromium on a software adapter.
  */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, quiet, softwareWebgpu } from './scripts/chromium.mjs';
@@ -13,7 +14,9 @@ export default defineConfig({
     onConsoleLog: (text) => !text.includes('looks like you are running TensorFlow.js in Node.js'),
     projects: [
       {
-        resolve: { alias: tfjsAlias },
+        plugins: [svelte()], // runes in `.svelte.ts`
+        // The page's form of Svelte: on a server nothing is reactive.
+        resolve: { alias: tfjsAlias, conditions: ['browser'] },
         test: {
           name: 'node',
           include: ['tests/{lib,content,components,integrations,markdown,bench}/**/*.test.ts'],

@@ -43,6 +43,8 @@ export interface Inside {
   workerBytes?: number;
   /** From pressing Run on the GPT's page, each try in a browser that never saw the book. */
   firstStepSeconds?: number[];
+  /** From pressing Run until the demo has learned what its chapter says. */
+  learned?: { what: string; seconds: number; step: number }[];
 }
 
 export interface Results {

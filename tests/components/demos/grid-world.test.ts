@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap';
 import { experiment } from '../../../src/components/demos/grid-world/experiment';
 import { fields } from '../../../src/components/demos/grid-world/fields';
@@ -128,11 +128,19 @@ describe('a live setting', () => {
   });
 });
 
-it('goes no faster than the pace', async () => {
+it('makes an episode each time that the pace lets it, and none before', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
   const state = await start({ pace: 100 });
-  const began = performance.now();
-  await walk(state, 11);
-  expect(performance.now() - began).toBeGreaterThan(85);
+  await walk(state, 1);
+  const walking = walk(state, 3);
+  for (const episodes of [1, 2, 3]) {
+    await vi.advanceTimersByTimeAsync(9);
+    expect(state.episode).toBe(episodes);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(state.episode).toBe(episodes + 1);
+  }
+  await walking;
+  vi.useRealTimers();
 });
 
 describe('a saved run', () => {
