@@ -99,7 +99,7 @@ test('while it trains it writes, guesses and looks, and answers what the reader 
   await demo.getByRole('radio', { name: 'Layer 2, head 3' }).check();
   await expect(demo.locator('.matrix')).toHaveAttribute('aria-label', /^Layer 2, head 3/);
 
-  await expect.poll(() => demo.locator('.samples li').count(), { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => demo.locator('.samples li').count()).toBeGreaterThan(2);
   await expect(demo).toHaveAttribute('data-status', 'running');
 });
 
