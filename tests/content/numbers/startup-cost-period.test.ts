@@ -24,7 +24,10 @@ test('payroll: 26 a person would equal the list, 30 is the average wage and 30 p
   );
   holds({ en: 'at {wage} yuan for 2023', zh: '是 {wage} 元（' }, { wage });
   expect(Math.round((1.3 * wage) / 10_000)).toBe(pay);
-  holds({ en: 'that’s about {pay}.', zh: '差不多就是 {pay} 万元' }, { pay });
+  holds(
+    { en: 'that’s about {yuan}: {pay} in', zh: '差不多就是 {pay} 万元' },
+    { pay, yuan: 10_000 * pay },
+  );
   holdsInBoth('$v=50\\cdot{pay}/12={monthly}$', { pay, monthly });
   holds(
     { en: 'a payroll of {million} million', zh: '工资是 {monthly} 万元' },
