@@ -16,7 +16,7 @@ test('payroll: 26 a person would equal the list, 30 is the average wage and 30 p
   const wage = 231_810;
   holdsInBoth('$1,300/50={each}$', { each: listed / people });
   holds(
-    { en: 'or {yuan} yuan. China', zh: '也就是 {tens} 万元' },
+    { en: 'or {yuan} yuan. The', zh: '也就是 {tens} 万元' },
     {
       yuan: (10_000 * listed) / people,
       tens: listed / people,
