@@ -1,4 +1,5 @@
 /** @file What the list of chapter 7 leaves out: pay, months, serving, and the bill of DeepSeek-V3. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { grouped, printed } from '../../helpers/printed';
 
@@ -160,4 +161,14 @@ test('exercise 2: what the tokens of a day were worth', () => {
   // The report's own figure, from counts that it prints rounded to billions.
   holds({ en: 'says {stated} dollars', zh: '写的是 {stated} 美元' }, { stated: 562_027 });
   expect(Math.abs(hit + miss + out - 562_027)).toBeLessThan(0.5 * 1_000 * (0.14 + 0.55 + 2.19));
+});
+
+test.each([
+  ['en', /^\d\. \*(\d+) minutes/gm],
+  ['zh', /^\d\. \*\*(\d+) 分钟/gm],
+])('the hour for a company has sixty minutes: %s', (language, minutes) => {
+  const text = readFileSync(`src/content/chapters/070-startup-cost/${language}.mdx`, 'utf8');
+  const steps = [...text.matchAll(minutes)].map((step) => Number(step[1]));
+  expect(steps).toHaveLength(6);
+  expect(steps.reduce((sum, step) => sum + step, 0)).toBe(60);
 });

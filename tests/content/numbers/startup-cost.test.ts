@@ -107,6 +107,30 @@ describe('the list, line by line', () => {
   });
 });
 
+test('the mistakes repeat the numbers of the tables', () => {
+  const numbers = { stated: statedComputing, sum: costOf(cards), training };
+  holds(
+    {
+      en: 'change: {stated} for {sum}. A line that was left out looks like nothing at all: {training} for',
+      zh: '分项是 {sum}，它还是 {stated}。漏掉的一行更难发现，因为纸上什么也没有：少了培训的 {training}。',
+    },
+    numbers,
+  );
+  holds({ en: '**as stated: {stated}**', zh: '**按声称的：{stated}**' }, numbers);
+  holds({ en: '**as listed: {sum}**', zh: '**按列出的：{sum}**' }, numbers);
+  holds({ en: 'counted: {training} |', zh: '含培训：{training} |' }, numbers);
+  const saved = (row: typeof crowd, like: typeof crowd) =>
+    Math.round(unitPrice(like) * row.amount - row.cost);
+  expect([saved(institute, purchase), saved(partner, cloud)]).toEqual([-20, -20]);
+  holds(
+    {
+      en: 'the institute costs 20 more than the market and so does the partner; the savings come from the subsidy, {subsidy}, and the crowd, {crowd}.',
+      zh: '科研机构比市场多花 20，合作企业也多花 20；省钱的是补贴，{subsidy}，还有众包，{crowd}。',
+    },
+    { subsidy: saved(subsidy, cloud), crowd: saved(crowd, purchase) },
+  );
+});
+
 describe('four readings', () => {
   test('open the chapter', () => {
     const million = (reading: number) => String(reading / 100);
