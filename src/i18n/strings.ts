@@ -49,7 +49,7 @@ const en = {
     step: 'step {n}',
     bigram: 'by counting pairs of characters',
     caption:
-      'A recorded run: a model of {parameters} parameters has trained on this book for {steps} steps. Left, its loss, in blue on what it learns from, in orange on text held back; right, how it goes on from the words in bold.',
+      'A recorded run: a model of {parameters} parameters has trained on this book for {steps} steps. The chart is its loss, in blue on what it learns from, in orange on text held back; the passage is how it goes on from the words in bold.',
     go: 'Train your own',
   },
 };
@@ -99,7 +99,7 @@ const zh: typeof en = {
     step: '第 {n} 步',
     bigram: '只数相邻字对，能到这里',
     caption:
-      '录下的一次运行：一个有 {parameters} 个参数的模型，在这本书上训练了 {steps} 步。左边是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；右边是它接着粗体字往下写的。',
+      '录下的一次运行：一个有 {parameters} 个参数的模型，在这本书上训练了 {steps} 步。图上是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；那段文字是它接着粗体字往下写的。',
     go: '自己训练一个',
   },
 };

@@ -5,7 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { classesNotStyles, codeTheme } from './code';
 import { joinLines } from './joinLines';
-import { keepTogether } from './keepTogether';
+import { keepMarks, keepTogether } from './keepTogether';
 import { math } from './math';
 import { writingParts } from './writingParts';
 
@@ -20,6 +20,7 @@ export const remarkPlugins = [
   keepTogether,
   remarkMath,
   math,
+  keepMarks,
   parts,
 ];
 

@@ -6,3 +6,11 @@ test('a per cent sign is not parted from its number, also behind a formula', asy
   expect(await compile('about $x^2$ % of it')).toContain('\u00a0% of it');
   expect(await compile('a % sign')).toContain('a % sign');
 });
+
+test('a mark is not parted from the formula or the term that it touches', async () => {
+  const jsx = await compile('令 $x$，再令（$y$）。 <Term key="attention" />：见。 $z$ 等');
+  expect(jsx).toMatch(/"together"><[^>]*class="math"[\s\S]*?<\/[^>]*>\{"，"\}/);
+  expect(jsx).toMatch(/"together">\{"（"\}<[^>]*class="math"[\s\S]*?\{"）。"\}/);
+  expect(jsx).toMatch(/"together"><Term [^>]*\/>\{"："\}/);
+  expect(jsx.match(/"together"/g)).toHaveLength(3);
+});
