@@ -8,7 +8,7 @@ const en = {
   back: 'Back to the text, place {n}',
   open: 'Open the source',
   mistake: 'A common mistake',
-  errataAppendix: 'Appendix E:',
+  errataAppendix: 'Appendix E: ',
   between: ', ',
   keep: 'To keep',
   letters: 'Letters of this chapter',
