@@ -62,11 +62,11 @@ function findings(path: string, lines: readonly string[], rules: Rules): string[
   );
 }
 
-/** What readers see of each line of a chapter: a formula as a letter, a tag by the sentences in it, a name as Chinese. */
+/** What readers see of each line of a chapter: a formula as a letter, no code, a tag by the sentences in it, a name as Chinese. */
 function prose(lines: readonly string[]): string[] {
   return lines
     .join('\n')
-    .replace(/\$\$[\s\S]*?\$\$/g, (whole) => whole.replace(/[^\n]/g, ''))
+    .replace(/\$\$[\s\S]*?\$\$|```[\s\S]*?```/g, (whole) => whole.replace(/[^\n]/g, ''))
     .replace(/^(title|description): '?(.*?)'?$/gm, '$2')
     .replace(/^ {2}'[^'\n]+': '?(.*?)'?$/gm, '$1') // a letter and what it means
     .replace(/`[^`\n]*`|\$[^$\n]+\$/g, 'x')
