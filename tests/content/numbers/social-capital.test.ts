@@ -105,7 +105,7 @@ describe('shares and chances', () => {
     prints([to3(0.3 ** 3)], '$0.3^3=#$', '$0.3^3=#$');
     prints(
       [to3(0.3 ** 3)],
-      'all at once # if independent, 0.3 if not',
+      'all at once # if independent, 0.3 if they share a cause',
       '同时落空 #；同一个原因，0.3',
     );
     prints([to2(0.21 ** 2)], '$0.21^2\\approx#$', '$0.21^2\\approx#$');
@@ -137,10 +137,10 @@ describe('shares and chances', () => {
   test('the case: what the whole was valued at, and what the sale brought', () => {
     prints(
       [5 / 0.5, 5 / 0.1],
-      'a value of # million instead of #',
-      '公司作价从 5000 万变成 1000 万',
+      'a valuation of # million instead of #',
+      '公司的作价，从 5,000 万变成 1,000 万',
     );
-    prints([to1(22 / 3.32)], 'for 22 million, # times as much', '2200 万，是本钱的 # 倍');
+    prints([to1(22 / 3.32)], 'for 22 million, # times as much', '2,200 万，是本钱的 # 倍');
     expect(0.28 / 0.16).toBeCloseTo(1.75, 10);
     prints(['0.28', '0.16', '75'], '#% of pairs instead of #%', '从 0.16% 的配对升到 0.28%');
   });
