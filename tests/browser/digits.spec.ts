@@ -58,7 +58,7 @@ async function examine(demo: Locator): Promise<{ right: number; at: number }> {
   return { right, at: Number(await verdict.getAttribute('data-at')) };
 }
 
-test('within 800 steps it reads 95 % of 2,000 unseen digits, and then what is drawn', async ({
+test('within 800 steps it reads 95% of 2,000 unseen digits, and then what is drawn', async ({
   page,
 }) => {
   await page.goto(address('en'));

@@ -129,6 +129,16 @@ describe('no word gives English away as a translation in', () => {
   });
 });
 
+test('no view puts a space before a per cent sign', () => {
+  const views = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(svelte|astro)$/.test(name))
+    .map((name) => join('src/components', name));
+  const shown = { 'space before a per cent sign': /(?:\)\}|['`>]\d+) %(?=[<'`"])/ };
+  expect(views.flatMap((path) => findings(path, linesOf(path), shown))).toEqual([]);
+  const old = ['<b>{percent(share)} %</b>', "'100 %'", '`${percent(x)} %`', '{a % b}'];
+  expect(findings('x', old, shown)).toHaveLength(3);
+});
+
 describe('no image or numeral gives Chinese away as a translation in', () => {
   const rules = { ...rulesOf(tells.zh), thousands: thousands.zh };
   test.each(texts('zh'))('%s', (path) => {
