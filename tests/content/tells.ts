@@ -35,9 +35,9 @@ const en = [
   tell('whoever', /\bwhoever\b/i, ['Whoever checks it, pays.'], ['whatever happens']),
   tell(
     'who as a subject',
-    /(?:^|[.:;|] )Who (?!knows\b)[^?.!|]*\.(?:\s|$)/,
-    ['Who pushes there cannot fall.', 'It is dear. Who asks pays.'],
-    ['Who pays for it?', 'Who looks at whom', 'The founder who asks pays.'],
+    /(?:^|[.:;|] )Who \w+s\b[^?.!|]* (?:can|cannot|can’t|must|will|may|is|has|gets|wins|loses|pays)\b[^?.!|]*\.(?:\s|$)/,
+    ['Who pushes there cannot fall.', 'It is dear. Who asks early pays.'],
+    ['Who pays for it?', 'Who looks at whom', 'The founder who asks pays.', 'Who makes the saving.'],
   ),
   tell(
     'stands for is',
