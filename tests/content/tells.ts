@@ -37,7 +37,12 @@ const en = [
     'who as a subject',
     /(?:^|[.:;|] )Who \w+s\b[^?.!|]* (?:can|cannot|can’t|must|will|may|is|has|gets|wins|loses|pays)\b[^?.!|]*\.(?:\s|$)/,
     ['Who pushes there cannot fall.', 'It is dear. Who asks early pays.'],
-    ['Who pays for it?', 'Who looks at whom', 'The founder who asks pays.', 'Who makes the saving.'],
+    [
+      'Who pays for it?',
+      'Who looks at whom',
+      'The founder who asks pays.',
+      'Who makes the saving.',
+    ],
   ),
   tell(
     'stands for is',
