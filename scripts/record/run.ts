@@ -14,27 +14,61 @@ const SEED = 1;
 /** Reports in the file: enough for a smooth curve. */
 const SHOWN = 200;
 
+type Changed = Record<string, Value>;
+
 /** @returns Contents by file name: one file, or one for each language. */
 export async function record(demo: string): Promise<Record<string, Recorded>> {
   const load = experiments[`../../src/components/demos/${demo}/experiment.ts`];
   if (!load) throw new Error(`record: no demo called ${demo}`);
   const { experiment } = await load();
   if (!experiment.record.perLanguage) {
-    return { 'recorded.json': await runOnce(demo, experiment, 'en') };
+    return { 'recorded.json': await runAll(demo, experiment, 'en') };
   }
   const files: Record<string, Recorded> = {};
   for (const language of languages) {
-    files[`recorded.${language}.json`] = await runOnce(demo, experiment, language);
+    files[`recorded.${language}.json`] = await runAll(demo, experiment, language);
   }
   return files;
+}
+
+async function runAll(
+  demo: string,
+  experiment: AnyExperiment,
+  language: Language,
+): Promise<Recorded> {
+  const { values = {}, variants = {} } = experiment.record;
+  const run = await runOnce(demo, experiment, language, values as Changed);
+  const others: Record<string, Recorded> = {};
+  for (const [name, changed] of Object.entries(variants as Record<string, Changed>)) {
+    const other = await runOnce(demo, experiment, language, { ...(values as Changed), ...changed });
+    others[name] = numbersOf({ ...other, values: changed });
+  }
+  return Object.keys(others).length === 0 ? run : { ...run, variants: others };
+}
+
+/** The last report, and of the answers what is a number. */
+function numbersOf(run: Recorded): Recorded {
+  const answers = Object.entries(run.answers).map(([question, answer]) => [
+    question,
+    Object.fromEntries(
+      Object.entries(answer as object).filter(([, value]) => typeof value === 'number'),
+    ),
+  ]);
+  return {
+    ...run,
+    steps: run.steps.slice(-1),
+    reports: run.reports.slice(-1),
+    answers: Object.fromEntries(answers) as Recorded['answers'],
+  };
 }
 
 async function runOnce(
   demo: string,
   experiment: AnyExperiment,
   language: Language,
+  changed: Changed,
 ): Promise<Recorded> {
-  const { ask, values: changed, stepsIn } = experiment.record;
+  const { ask, stepsIn } = experiment.record;
   const steps = stepsIn?.[language] ?? experiment.record.steps;
   const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
   const shownValues = parse(experiment.fields, {}).values as Record<string, Value>;

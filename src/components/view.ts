@@ -75,4 +75,6 @@ export interface Recorded {
   steps: number[];
   reports: object[];
   answers: Record<string, unknown>;
+  /** The same with other settings: the numbers of the last report and of the answers. */
+  variants?: Record<string, Recorded>;
 }

@@ -12,14 +12,14 @@ const en = {
   seed: 'Seed',
   seedHint: 'The same seed gives the same run.',
   restart: 'Start again with these settings',
-  changed: 'Changed settings wait for a new start; the run shown goes on with its own.',
+  changed: 'Changes take effect when you start again; the run shown keeps its own settings.',
   runFor: 'Run for',
   runForGo: 'Go',
   save: 'Save the run as a file',
   open: 'Open a saved run',
   csv: 'Numbers as CSV',
   link: 'Copy a link to these settings',
-  scriptNotLoaded: 'The script of this part did not load. Check the connection and press again.',
+  scriptNotLoaded: 'The script for this part didn’t load. Check your connection and press again.',
   linkCopied: 'The link is on the clipboard.',
   linkByHand: 'Copy this link:',
   embed: 'Copy the code to embed this demo',
@@ -43,54 +43,56 @@ const en = {
   keptResume: 'Go on with it',
   keptDiscard: 'Discard it',
   table: 'Show the numbers',
-  rows: 'One row in {n} of {total} is shown.',
+  rows: 'Showing one row in {n} of {total}.',
   because: {
-    'no-webgpu': 'This browser offers no WebGPU.',
+    'no-webgpu': 'This browser doesn’t have WebGPU.',
     'software-adapter': 'The only WebGPU adapter here is a software one, which is slower.',
     'device-lost': 'The graphics device was lost.',
-    'webgpu-failed': 'WebGPU did not start.',
-    'webgpu-wrong': 'WebGPU computes wrong numbers on this device, so it is not used.',
+    'webgpu-failed': 'WebGPU didn’t start.',
+    'webgpu-wrong': 'WebGPU gets numbers wrong on this device, so it isn’t used.',
   },
   failures: {
-    bug: 'Something in this demo broke. Your settings are as they were; Run starts again.',
+    bug: 'Something in this demo broke. Your settings haven’t changed; press Run to start again.',
     diverged:
-      'The run diverged at step {step}: the loss left every sensible range. A smaller learning rate helps nearly always. The last good weights are kept.',
-    input: 'This material cannot be used.',
+      'The run diverged at step {step}: the loss went out of any sensible range. A smaller learning rate nearly always helps. The last good weights have been kept.',
+    input: 'This material can’t be used.',
     'no-backend':
-      'Neither WebGPU nor WebAssembly starts in this browser, so nothing can be trained here. The recorded run stays.',
-    'device-lost': 'The graphics device was lost before anything could be kept. Run starts again.',
+      'Neither WebGPU nor WebAssembly will start in this browser, so nothing can be trained here. You can still look at the recorded run.',
+    'device-lost':
+      'The graphics device was lost before anything could be kept. Press Run to start again.',
     'out-of-memory':
-      'The memory of this tab is used up. Smaller settings (batch, width, context) need less.',
+      'This tab has run out of memory. Smaller settings (batch, width, context) need less.',
     checkpoint:
-      'The saved run does not fit this demo, so it was not opened. Your settings are as they were.',
-    'not-loaded': 'A part of this demo did not load. Check the connection and press Run again.',
+      'The saved run doesn’t fit this demo, so it wasn’t opened. Your settings haven’t changed.',
+    'not-loaded': 'Part of this demo didn’t load. Check your connection and press Run again.',
   },
   askedBackend:
-    'The address asks for {name}, which does not start in this browser. Without “?backend={name}” in the address the best one here is used.',
-  tryRate: 'Go on from step {step} with learning rate {rate}',
+    'The address asks for {name}, which doesn’t start in this browser. Take “?backend={name}” out of the address to use the best one here.',
+  tryRate: 'Continue from step {step} with learning rate {rate}',
   notes: {
     store: {
-      full: 'This browser has no room left to keep the run. It goes on; save it as a file if you need it.',
+      full: 'This browser has no room left to keep the run. It carries on; save it as a file if you need it.',
       forbidden:
-        'This browser does not let the page keep the run. It goes on; save it as a file if you need it.',
+        'This browser doesn’t let the page keep the run. It carries on; save it as a file if you need it.',
     },
     file: {
-      'too-large': 'The file is larger than 64 MB, more than any run of this book.',
-      broken: 'The file is damaged or cut off. The run shown was left as it is.',
-      foreign: 'The file was not saved by this book. The run shown was left as it is.',
-      'other-demo': 'The file holds a run of another demo. The run shown was left as it is.',
+      'too-large': 'The file is larger than 64 MB, and no run this book saves is.',
+      broken: 'The file is damaged or cut off. The run shown hasn’t changed.',
+      foreign: 'The file wasn’t saved by this book. The run shown hasn’t changed.',
+      'other-demo': 'The file holds a run of another demo. The run shown hasn’t changed.',
       'does-not-fit':
-        'The saved run does not fit this demo, so it was not opened. Settings and run are as they were.',
-      nothing: 'There is nothing to save yet: run a step first.',
+        'The saved run doesn’t fit this demo, so it wasn’t opened. Your settings and your run haven’t changed.',
+      nothing: 'There’s nothing to save yet: run a step first.',
     },
     backend:
-      'The address asks for the backend “{name}”, which does not exist. The best one here is used.',
-    recovered: 'The graphics device was lost. The run goes on from step {step}, the last one kept.',
+      'The address asks for the backend “{name}”, which doesn’t exist. The best one here is used instead.',
+    recovered:
+      'The graphics device was lost. The run continues from step {step}, the last one kept.',
     link: 'Not everything in the link could be used:',
   },
   linkIssues: {
     unknown: '“{field}”: this demo has no such setting',
-    'too-long': 'it is longer than any link of this book, so none of it was read',
+    'too-long': 'it’s longer than any link this book makes, so none of it was read',
   },
   issues: {
     'not-a-number': 'Not a number.',
@@ -99,7 +101,7 @@ const en = {
     'not-whole': 'Whole numbers only.',
     'not-an-option': 'Not one of the choices.',
   },
-  defaultTaken: '{label}: {issue} The default, {value}, is used.',
+  defaultTaken: '{label}: {issue} The default, {value}, is used instead.',
 };
 
 const zh: typeof en = {

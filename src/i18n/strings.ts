@@ -6,16 +6,17 @@ const en = {
   bookLong: 'Jieshi: borrowing momentum',
   coverTitle: 'Borrowing momentum',
   subtitle:
-    'How a young company builds on large AI models with what it can borrow: people, data, computing power, timing',
-  lead: 'A book to try things in. The models it explains train in your browser while you read; the equations it states can be worked out with your own numbers.',
+    'How to start a company on top of large AI models with what you can borrow: other people’s trust, data and computing power',
+  lead: 'A book you can try things in. The models it explains train in your browser while you read, and you can work out its equations with your own numbers.',
   description:
-    'A bilingual book on starting a company on large AI models. Its pages train the models they describe, in your browser, and calculate the equations they state.',
+    'A bilingual book about starting a company on top of large AI models, using what you can borrow: other people’s trust, data and computing power. Its pages train the models they describe, in your browser, and work out their equations with your numbers.',
   start: 'Start reading',
   contents: 'Contents',
-  contentsNote: '{written} of {total} chapters can be read so far; the rest are in grey.',
+  contentsNote: 'You can read {written} of {total} chapters so far; the rest are in grey.',
   toCome: 'to come',
   introduction: 'introduction',
-  introductionNote: 'So far this chapter has its introduction and its demo; the text follows.',
+  introductionNote:
+    'So far this chapter is an introduction with its demo. The rest is still being written.',
   toolToCome: 'calculator to come',
   toolNote: 'The text of this chapter is complete. Its calculator is still being built.',
   part: 'Part {n}',
@@ -27,12 +28,12 @@ const en = {
   search: 'Search',
   searchHint: 'Search (/ or Ctrl K)',
   searchFailed:
-    'The search could not be fetched: is there a network? After one visit with network it works without.',
+    'The search couldn’t be loaded. Are you online? After one visit online it works offline too.',
   toCover: 'Cover and contents',
   otherLanguage: '中文',
   otherLanguageHint: '本页的中文版',
   theme: {
-    system: 'Theme: as the system',
+    system: 'Theme: same as the system',
     light: 'Theme: light',
     dark: 'Theme: dark',
   },
@@ -40,10 +41,9 @@ const en = {
   next: 'Next',
   turn: 'Previous and next chapter',
   licence: 'Text CC BY 4.0, code MIT',
-  noRequests: 'No trackers; nothing is fetched from other sites.',
+  noRequests: 'No trackers; nothing is loaded from other sites.',
   notFound: 'Page not found',
-  notFoundText:
-    'There is no page at this address. It may have moved, or the link has a typing error.',
+  notFoundText: 'There’s no page at this address. It may have moved, or the link may have a typo.',
   notFoundGo: 'To the contents',
   choose: 'Read in English',
   coverFigure: {
@@ -51,7 +51,7 @@ const en = {
     step: 'step {n}',
     bigram: 'by counting pairs of characters',
     caption:
-      'A recorded run: a model of {parameters} parameters has trained on this book for {steps} steps. The chart is its loss, in blue on what it learns from, in orange on text held back; the passage is how it goes on from the words in bold.',
+      'A recorded run: a model with {parameters} parameters, trained on this book for {steps} steps. The chart shows its loss, in blue on the text it learns from, in orange on text held back; the words in bold are given, and the rest is how it continues them.',
     go: 'Train your own',
   },
 };
@@ -60,10 +60,10 @@ const zh: typeof en = {
   book: '借势',
   bookLong: '借势',
   coverTitle: '借势',
-  subtitle: '人脉、数据、算力、时机：小公司借什么，怎么借，才做得成大模型的生意',
+  subtitle: '小公司做大模型的生意，靠一个“借”字：信任、数据和算力，都是别人的',
   lead: '这本书可以动手。讲到的模型，就在你的浏览器里边读边训练；写出的算式，换上自己的数当场就能算。',
   description:
-    '一本讲大模型创业的双语书。书页会在浏览器里训练它讲到的模型，也能当场算出它写下的算式。',
+    '一本讲怎样在大模型之上办公司的双语书：信任、数据和算力，都可以向别人借。书页会在浏览器里训练它讲到的模型，也能用你的数当场算出它写下的算式。',
   start: '开始读',
   contents: '目录',
   contentsNote: '全书 {total} 章，现在能读 {written} 章；灰色的还没有写。',
@@ -103,7 +103,7 @@ const zh: typeof en = {
     step: '第 {n} 步',
     bigram: '只数相邻字对，能到这里',
     caption:
-      '录下的一次运行：一个有 {parameters} 个参数的模型，在这本书上训练了 {steps} 步。图上是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；那段文字是它接着粗体字往下写的。',
+      '录下的一次运行：一个有 {parameters} 个参数的模型，在这本书上训练了 {steps} 步。图上是它的损失，蓝线量的是学过的文字，橙线量的是留出来没学的文字；粗体字是给它的开头，后面是它接着写的。',
     go: '自己训练一个',
   },
 };

@@ -99,9 +99,9 @@ test('files that are no run of this demo are told apart, and the run that was th
     [whole.subarray(0, whole.length - 9), 'damaged or cut off'],
     [whole.subarray(0, 5), 'damaged or cut off'],
     [Buffer.from('hello'), 'damaged or cut off'],
-    [plain, 'was not saved by this book'],
+    [plain, 'wasn’t saved by this book'],
     [foreign, 'a run of another demo'],
-    [misfit, 'does not fit this demo'],
+    [misfit, 'doesn’t fit this demo'],
     [Buffer.alloc(65 * 2 ** 20), 'larger than 64 MB'],
   ] as const) {
     const file = { name: 'run.safetensors', mimeType: 'application/octet-stream', buffer };

@@ -58,7 +58,7 @@ async function examine(demo: Locator): Promise<{ right: number; at: number }> {
   return { right, at: Number(await verdict.getAttribute('data-at')) };
 }
 
-test('within 800 steps it reads 95 % of 2,000 unseen digits, and then what is drawn', async ({
+test('within 800 steps it reads 95% of 2,000 unseen digits, and then what is drawn', async ({
   page,
 }) => {
   await page.goto(address('en'));
@@ -111,7 +111,7 @@ test('a drawing made before Run waits for the network, and is kept', async ({ pa
   await demo.scrollIntoViewIfNeeded();
   await expect(demo).toHaveAttribute('data-started', 'true');
   await draw(page, demo.locator('[data-pad]'), seven);
-  await expect(demo.getByText('Nobody has learned yet.').first()).toBeVisible();
+  await expect(demo.getByText('It hasn’t learned anything yet.').first()).toBeVisible();
   await expect(demo.locator('[data-read]')).toHaveCount(0);
   await train(page, 'digits');
   await expect(demo.locator('[data-read]')).toHaveCount(1);

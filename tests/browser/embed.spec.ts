@@ -253,7 +253,7 @@ test('where storage is forbidden the run goes on, and says that it is not kept',
   const demo = await train(await article.frame(), 'tiny-gpt');
   await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
   await demo.locator('[data-action="run"]').click();
-  await expect(demo).toContainText('does not let the page keep the run');
+  await expect(demo).toContainText('doesn’t let the page keep the run');
   const at = await stepsOf(demo);
   await demo.locator('[data-action="step"]').click();
   await expect.poll(() => stepsOf(demo)).toBe(at + 1);

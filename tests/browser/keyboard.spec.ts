@@ -46,9 +46,9 @@ test('Tab leads to Run; Enter, R and S run, pause and step; focus stays in the d
 test('letters typed into an input are letters', async ({ page }) => {
   await page.goto('/en/gpt/');
   const demo = await demoOn(page, 'tiny-gpt');
-  await demo.getByLabel('Goes on from').focus();
+  await demo.getByLabel('Continues from').focus();
   await page.keyboard.type('rs');
-  await expect(demo.getByLabel('Goes on from')).toHaveValue(/rs/);
+  await expect(demo.getByLabel('Continues from')).toHaveValue(/rs/);
   await expect(demo).toHaveAttribute('data-status', 'idle');
 });
 

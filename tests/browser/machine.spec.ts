@@ -70,14 +70,14 @@ test('a device that fails is replaced, and the run goes on from its last kept st
   await expect.poll(() => stepsOf(demo), { timeout: 40_000 }).toBeGreaterThan(2);
   await page.workers().at(-1)?.evaluate(spoil);
   const told = demo.locator('[data-note="recovered"]');
-  await expect(told).toContainText(/goes on from step [2-9]\d*,/, { timeout: 40_000 });
+  await expect(told).toContainText(/continues from step [2-9]\d*,/, { timeout: 40_000 });
   await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 40_000 });
   await expect.poll(() => stepsOf(demo), { timeout: 40_000 }).toBeGreaterThan(2);
   await expect(demo.locator('[data-readout="backend"]')).toContainText('webgpu');
 });
 
 for (const [language, unknown, missing] of [
-  ['en', 'the backend “nonsense”, which does not exist', 'webgpu, which does not start in this'],
+  ['en', 'the backend “nonsense”, which doesn’t exist', 'webgpu, which doesn’t start in this'],
   ['zh', '后端“nonsense”不存在', '要用 webgpu，但它在这个浏览器里启动不了'],
 ] as const) {
   test(`${language}: an address that asks for a backend in vain is answered`, async ({ page }) => {
@@ -94,7 +94,7 @@ for (const [language, unknown, missing] of [
 }
 
 for (const [language, forbidden, full] of [
-  ['en', 'does not let the page keep the run', 'no room left to keep the run'],
+  ['en', 'doesn’t let the page keep the run', 'no room left to keep the run'],
   ['zh', '不让本页保存进度', '没有空间保存进度'],
 ] as const) {
   test(`${language}: storage that is forbidden or full is told, and the run goes on`, async ({

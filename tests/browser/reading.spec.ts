@@ -160,7 +160,7 @@ test('the theme goes through system, light and dark, stays, and never flashes', 
   const address = chapters[0] ?? '';
   expect(await firstFrame(page, address)).toBe(paper);
   const button = page.locator('[data-theme-button]');
-  await expect(button).toHaveAccessibleName('Theme: as the system');
+  await expect(button).toHaveAccessibleName('Theme: same as the system');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('body')).toHaveCSS('background-color', night);
   await button.click();

@@ -81,7 +81,7 @@ test.describe('without the worker', () => {
         await look(page, term);
         const truth = containing(texts, term);
         const apart = await dialogOf(page).getByRole('status').innerText();
-        const results = /^(Nowhere|没有)/.test(apart) ? [] : await shown(page); // only near it, and said so
+        const results = /^(Not found|没有)/.test(apart) ? [] : await shown(page); // only near it, and said so
         const hits = results.filter((address) => truth.includes(address));
         if (hits.length < truth.length || hits.length < results.length) wrong.push(term);
         stands += truth.length;
@@ -135,13 +135,13 @@ test.describe('without the worker', () => {
     await expect(dialog.getByRole('status')).toHaveText(/^\d+ places in 1 chapter$/);
     await expect(dialog.locator('mark').first()).toHaveText(/^weak ties$/i);
     await look(page, 'founder bigram');
-    await expect(dialog.getByRole('status')).toContainText('Nowhere side by side');
+    await expect(dialog.getByRole('status')).toContainText('Not found side by side');
     expect(await shown(page)).toEqual(['/en/gpt/']);
     await look(page, 'vocabularies');
     await expect(dialog.getByRole('status')).toContainText('Other forms');
     expect(await shown(page)).toContain('/en/gpt/');
     await look(page, '弱关系价值');
-    await expect(dialog.getByRole('status')).toContainText('Nowhere side by side');
+    await expect(dialog.getByRole('status')).toContainText('Not found side by side');
   });
 
   test('excerpts of Chinese have no spaces but their own, and each hit is marked', async ({
@@ -220,7 +220,7 @@ test.describe('without the worker', () => {
     const dialog = await openIndex(page, '/en/');
     await look(page, 'attention zebra');
     await expect(dialog.getByRole('status')).toHaveText(
-      '“attention zebra” stands nowhere in the book.',
+      '“attention zebra” isn’t anywhere in the book.',
     );
     await dialog.getByRole('button', { name: 'attention' }).click();
     expect(await shown(page)).toContain('/en/gpt/');
@@ -243,7 +243,7 @@ test.describe('without the worker', () => {
   test('an index that cannot be fetched is said, and tried again', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     const dialog = await openIndex(page, '/en/');
-    await expect(dialog.getByRole('status')).toHaveText('The index could not be fetched.');
+    await expect(dialog.getByRole('status')).toHaveText('The index couldn’t be loaded.');
     await page.unroute('**/pagefind/**');
     await dialog.locator('input').fill('attention');
     await dialog.getByRole('button', { name: 'Try again' }).click();

@@ -86,7 +86,7 @@ test('while it trains it writes, guesses and looks, and answers what the reader 
   await page.goto('/en/gpt/');
   const demo = await train(page, 'tiny-gpt');
   const next = demo.locator('.next');
-  await demo.getByLabel('Goes on from').fill('th');
+  await demo.getByLabel('Continues from').fill('th');
   await expect(next).toContainText('What comes after “th”');
   const chances = async () =>
     (await next.locator('.chance').allInnerTexts()).map((text) => Number.parseFloat(text));

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contractionsIn, tells, thousands, type Tell } from './tells';
 
 type Rules = Record<string, RegExp>;
 
@@ -81,6 +82,18 @@ function prose(lines: readonly string[]): string[] {
     .split('\n');
 }
 
+/** The English words of a file of strings. */
+const englishWords = (lines: readonly string[]) =>
+  lines.map((line) =>
+    [...line.matchAll(/(?<![\w’])'([^'\n]* [^'\n]*)'/g)]
+      .map((each) => each[1] ?? '')
+      .filter((word) => !/\p{Script=Han}/u.test(word))
+      .join('|'),
+  );
+
+const rulesOf = (list: readonly Tell[]): Rules =>
+  Object.fromEntries(list.map(({ name, pattern }) => [name, pattern]));
+
 /** The Chinese words of a file of strings; what is filled in counts as Chinese. */
 const words = (lines: readonly string[]) =>
   lines.map((line) =>
@@ -100,6 +113,61 @@ test.each(texts('zh'))('“不仅……而且” stands at most once in %s', (pa
   expect(found.length).toBeLessThanOrEqual(1);
 });
 
+describe('no word gives English away as a translation in', () => {
+  const rules = { ...rulesOf(tells.en), thousands: thousands.en };
+  test.each(texts('en'))('%s', (path) => {
+    expect(findings(path, prose(linesOf(path)), rules)).toEqual([]);
+  });
+
+  test.each(strings)('%s', (path) => {
+    const shown = englishWords(linesOf(path));
+    expect(findings(path, shown, { ...rules, ...rulesOf(tells.interface) })).toEqual([]);
+  });
+
+  test('README.md', () => {
+    expect(findings('README.md', linesOf('README.md'), rules)).toEqual([]);
+  });
+});
+
+test('no view puts a space before a per cent sign', () => {
+  const views = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(svelte|astro)$/.test(name))
+    .map((name) => join('src/components', name));
+  const shown = { 'space before a per cent sign': /(?:\)\}|['`>]\d+) %(?=[<'`"])/ };
+  expect(views.flatMap((path) => findings(path, linesOf(path), shown))).toEqual([]);
+  const old = ['<b>{percent(share)} %</b>', "'100 %'", '`${percent(x)} %`', '{a % b}'];
+  expect(findings('x', old, shown)).toHaveLength(3);
+});
+
+describe('no image or numeral gives Chinese away as a translation in', () => {
+  const rules = { ...rulesOf(tells.zh), thousands: thousands.zh };
+  test.each(texts('zh'))('%s', (path) => {
+    const lines = linesOf(path);
+    const found = [
+      ...findings(path, prose(lines), rules),
+      ...findings(path, lines, rulesOf(tells.marks)),
+    ];
+    expect(found).toEqual([]);
+  });
+
+  test.each(strings)('%s', (path) => {
+    expect(findings(path, words(linesOf(path)), rules)).toEqual([]);
+  });
+});
+
+describe('a finished chapter says it’s and don’t, at least five times in 1,000 words:', () => {
+  const finished = texts('en').filter((path) =>
+    /^stage: finished$/m.test(readFileSync(path, 'utf8')),
+  );
+  test.each(finished)('%s', (path) => {
+    const text = prose(linesOf(path))
+      .join('\n')
+      .replace(/^---[\s\S]*?^---/m, '');
+    const inWords = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+    expect((1_000 * contractionsIn(text)) / inWords).toBeGreaterThanOrEqual(5);
+  });
+});
+
 describe('Chinese is set with Chinese marks in', () => {
   test.each(texts('zh'))('%s', (path) => {
     expect(findings(path, prose(linesOf(path)), setting)).toEqual([]);
@@ -107,6 +175,34 @@ describe('Chinese is set with Chinese marks in', () => {
 
   test.each(strings)('%s', (path) => {
     expect(findings(path, words(linesOf(path)), setting)).toEqual([]);
+  });
+});
+
+describe('each tell is caught, and what only looks like it passes:', () => {
+  test.each(Object.values(tells).flat())('$name', ({ pattern, caught, passes }) => {
+    for (const line of caught) expect(line).toMatch(pattern);
+    for (const line of passes) expect(line).not.toMatch(pattern);
+  });
+
+  test.each([
+    [
+      'en',
+      ['It took 2000 steps.', '16981120 parameters', 'a rate of 1500 tokens'],
+      ['In 2022, 2,000 of 1.5000 and arXiv 2501.12948', 'Burt 2004, p. 1,363'],
+    ],
+    [
+      'zh',
+      ['走 2000 步', '共 167680 个参数', '约 7500 来个'],
+      ['2021 年 11 月，2,000 步', '1973 年以来，占 0.12345'],
+    ],
+  ] as const)('thousands without a comma, %s', (language, caught, passes) => {
+    for (const line of caught) expect(line).toMatch(thousands[language]);
+    for (const line of passes) expect(line).not.toMatch(thousands[language]);
+  });
+
+  test('contractions', () => {
+    expect(contractionsIn('It’s late, don’t wait: we’ll see what’s left. They’ve gone.')).toBe(5);
+    expect(contractionsIn('The book’s price, the readers’ choice, Burt’s measure')).toBe(0);
   });
 });
 

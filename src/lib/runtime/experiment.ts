@@ -104,6 +104,8 @@ export interface Experiment<
     perLanguage?: true;
     /** Another number of steps for a language. */
     stepsIn?: Partial<Record<Language, number>>;
+    /** Runs with other settings by name, of which a chapter prints a figure: only their numbers are kept. */
+    variants?: Record<string, Partial<Values<F>>>;
     /** Questions put at the end; their answers are shown in the still picture. */
     ask: RecordedQuestions<Asked> | ((language: Language) => RecordedQuestions<Asked>);
   };

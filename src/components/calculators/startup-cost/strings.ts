@@ -42,7 +42,7 @@ const en = {
   name: 'Item',
   quantity: 'Quantity',
   cost: 'Cost',
-  price: 'Price of one',
+  price: 'Unit price',
   market: 'Market price',
   marketHint: 'Mark the row that was bought on the open market: the others are compared with it.',
   stated: 'Stated sum',
@@ -57,28 +57,28 @@ const en = {
   sum: 'Sum',
   share: 'Share',
   picture: 'Shares of the total',
-  checks: 'What does not fit',
+  checks: 'What doesn’t fit',
   allFits: 'The figures fit together.',
   flags: {
     'stated-gap':
       '{list}: the stated sum is {stated}, the rows add up to {sum}; {gap} is unexplained.',
     'need-gap': '{list}: {need} {unit} are stated, the rows add up to {sum}.',
-    'training-left-out': 'Training people costs {amount} and is not in this total.',
-    'no-costs': '{list}: nothing costs anything here. Is that so, or was it forgotten?',
+    'training-left-out': 'Training people costs {amount} and isn’t in this total.',
+    'no-costs': '{list}: nothing here costs anything. Is that right, or was it forgotten?',
   },
   benchmark: 'Against buying everything',
   benchmarkSentence:
-    'Bought at the marked market prices, the same quantities would cost {market}; this mix costs {mix}. It saves {saving}, which is {share} %.',
+    'Bought at the marked market prices, the same quantities would cost {market}; this mix costs {mix}. It saves {saving}, which is {share}%.',
   benchmarkDearer:
     'Bought at the marked market prices, the same quantities would cost {market}; this mix costs {mix}, {saving} more.',
   noBenchmark:
-    'Mark a market price in a list whose rows all have quantities, and the mix is compared with it.',
+    'Mark a market price in a list where every row has a quantity, and the mix is compared with it.',
   saves: '{name} saves {amount}',
   costs: '{name} costs {amount} more',
   reset: 'Back to the example',
   link: 'Copy a link to these figures',
   linkCopied: 'The link is on the clipboard.',
-  linkTooLong: 'These figures do not fit into a link. Save them as JSON instead.',
+  linkTooLong: 'These figures don’t fit into a link. Save them as JSON instead.',
   linkByHand: 'Copy this link:',
   json: 'Save as JSON',
   csv: 'Save as CSV',
@@ -90,14 +90,14 @@ const en = {
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
   },
-  kept: 'The result below is of the last figures that could be used.',
-  fileBroken: 'This is not a cost list of this calculator. Your figures are as they were.',
+  kept: 'The result below is for the last figures that could be used.',
+  fileBroken: 'This isn’t a cost list from this calculator. Your figures haven’t changed.',
   fileTooLarge:
-    'The file is larger than {limit} kB, more than any cost list. Your figures are as they were.',
-  linkBroken: 'A list in the link could not be read: {list}. The example’s is used.',
+    'The file is over {limit} kB, larger than any cost list. Your figures haven’t changed.',
+  linkBroken: 'A list in the link couldn’t be read: {list}. The example’s is used instead.',
   linkIgnored:
-    'The link holds something this calculator does not know ({field}); it was passed over.',
-  linkLong: 'The link is longer than any of this book, so none of it was read.',
+    'The link contains something this calculator doesn’t know ({field}); it was ignored.',
+  linkLong: 'The link is longer than any this book makes, so none of it was read.',
 };
 
 const zh: typeof en = {

@@ -127,6 +127,7 @@ export const experiment = experimentOf({
 
   record: {
     steps: 600,
+    variants: { hundred: { set: '100' }, print: { distortion: 0 }, hard: { distortion: 2 } },
     ask: { read: { picture: firstDigit }, features: { picture: firstDigit }, exam: { now: true } },
   },
 });

@@ -4,12 +4,12 @@ import type { fields } from './fields';
 const en = {
   title: 'A network that learns to read digits',
   caption:
-    'Press Run and, while it learns, draw a digit on the pad. After some ten seconds it reads most of what you draw; then try to fool it.',
+    'Press Run and, while it learns, draw a digit on the pad. After about ten seconds it reads most of what you draw; then try to fool it.',
   step: { one: 'step', many: 'steps' },
   fields: {
     set: {
       label: 'Learns from',
-      hint: 'With 100 digits, watch the two accuracies part.',
+      hint: 'With 100 digits, watch the two accuracies drift apart.',
       options: {
         fresh: 'new digits in every batch',
         '100': '100 digits, again and again',
@@ -35,11 +35,11 @@ const en = {
   padInk: 'ink',
   example: 'Take a made digit',
   clear: 'Clear',
-  seen: 'The drawing as the network gets it: centred, 20 pixels long',
-  reads: 'It reads {digit}, {percent} % sure.',
-  readsIdle: 'Nobody has learned yet. Press Run, then it reads your drawing.',
+  seen: 'The drawing as the network gets it: centred, its longer side 20 pixels',
+  reads: 'It reads {digit}, {percent}% sure.',
+  readsIdle: 'It hasn’t learned anything yet. Press Run and it will read your drawing.',
   readsBlank: 'The pad is empty. Draw a digit.',
-  readsWaiting: 'It is about to read.',
+  readsWaiting: 'It’s about to read.',
   lossChart: 'Loss while it learns',
   lossAxis: 'nats per digit',
   stepAxis: 'step',
@@ -60,11 +60,11 @@ const en = {
   samples: 'Held-out digits, and what was read on them',
   sampleRight: 'A {answer}, read as {read}: right',
   sampleWrong: 'A {answer}, read as {read}: wrong',
-  exam: 'The examination: which digit is taken for which',
-  examFull: 'All at step {to}: {right} of {count} unseen digits read right, {percent} %.',
+  exam: 'The exam: which digit gets taken for which',
+  examFull: 'All at step {to}: {right} of {count} unseen digits read right, {percent}%.',
   examRolling:
-    'The table counts {count}, read part by part from step {from} to step {to}: {percent} % right.',
-  examNone: 'The 2,000 unseen digits have not been read all at once yet.',
+    'The table counts {count}, read part by part from step {from} to step {to}: {percent}% right.',
+  examNone: 'The 2,000 unseen digits haven’t been read all at once yet.',
   examine: 'Read all 2,000 now',
   isDigit: 'digit',
   readAs: 'was read as',
