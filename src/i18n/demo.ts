@@ -20,22 +20,25 @@ const en = {
   csv: 'Numbers as CSV',
   link: 'Copy a link to these settings',
   scriptNotLoaded: 'The script of this part did not load. Check the connection and press again.',
+  scriptOff: 'Scripts are switched off here, so this can’t run. You’re looking at a recorded run.',
+  scriptOffCalculator:
+    'Scripts are switched off here, so this can’t calculate. The figures are those of the worked example.',
   linkCopied: 'The link is on the clipboard.',
   linkByHand: 'Copy this link:',
   embed: 'Copy the code to embed this demo',
   embedCopied: 'The code is on the clipboard.',
   code: 'The code that runs',
-  recorded: 'A recorded run: step {step}, seed {seed}, on {backend}. Press Run to train your own.',
+  recorded: 'Recorded earlier. Press Run for your own.',
   notRecorded: 'Nothing has run yet. Press Run.',
   loading: 'Loading the model…',
-  compiling: 'Compiling for the graphics device: {done} of {total}…',
+  compiling: 'Compiling for the GPU: {done} of {total}…',
   elapsed: 'time',
   loss: 'loss',
   speed: '{steps}/s',
   tokensPerSecond: 'tokens/s',
   backend: 'computes on',
   backendNone: 'this page’s worker',
-  progress: 'Step {step} of {goal}',
+  progress: '{step} of {goal}',
   spokenRunning: '{step} done, loss {loss}',
   spokenPlain: '{step} done',
   spokenPaused: 'Paused at {step}',
@@ -46,15 +49,15 @@ const en = {
   rows: 'One row in {n} of {total} is shown.',
   because: {
     'no-webgpu': 'This browser offers no WebGPU.',
-    'software-adapter': 'The only WebGPU adapter here is a software one, which is slower.',
+    'software-adapter': 'WebGPU runs in software here, which is slower.',
     'device-lost': 'The graphics device was lost.',
     'webgpu-failed': 'WebGPU did not start.',
-    'webgpu-wrong': 'WebGPU computes wrong numbers on this device, so it is not used.',
+    'webgpu-wrong': 'WebGPU gets numbers wrong here, so it’s not used.',
   },
   failures: {
     bug: 'Something in this demo broke. Your settings are as they were; Run starts again.',
     diverged:
-      'The run diverged at step {step}: the loss left every sensible range. A smaller learning rate helps nearly always. The last good weights are kept.',
+      'The run diverged at {unit} {step}: the loss left every sensible range. A smaller learning rate helps nearly always. The last good weights are kept.',
     input: 'This material cannot be used.',
     'no-backend':
       'Neither WebGPU nor WebAssembly starts in this browser, so nothing can be trained here. The recorded run stays.',
@@ -67,7 +70,7 @@ const en = {
   },
   askedBackend:
     'The address asks for {name}, which does not start in this browser. Without “?backend={name}” in the address the best one here is used.',
-  tryRate: 'Go on from step {step} with learning rate {rate}',
+  tryRate: 'Go on from {unit} {step} with learning rate {rate}',
   notes: {
     store: {
       full: 'This browser has no room left to keep the run. It goes on; save it as a file if you need it.',
@@ -85,7 +88,8 @@ const en = {
     },
     backend:
       'The address asks for the backend “{name}”, which does not exist. The best one here is used.',
-    recovered: 'The graphics device was lost. The run goes on from step {step}, the last one kept.',
+    recovered:
+      'The graphics device was lost. The run goes on from {unit} {step}, the last one kept.',
     link: 'Not everything in the link could be used:',
   },
   linkIssues: {
@@ -121,13 +125,14 @@ const zh: typeof en = {
   csv: '数据存成 CSV',
   link: '复制带设置的链接',
   scriptNotLoaded: '这一部分的脚本没有载入。请检查网络，再按一次。',
+  scriptOff: '这里关掉了脚本，没法运行。下面是录下的一次运行。',
+  scriptOffCalculator: '这里关掉了脚本，没法计算。下面是例题的数字。',
   linkCopied: '链接已复制。',
   linkByHand: '请复制这个链接：',
   embed: '复制嵌入代码',
   embedCopied: '嵌入代码已复制。',
   code: '正在运行的代码',
-  recorded:
-    '这是录下的一次运行：第 {step} 步，种子 {seed}，在{backend}上。按“运行”，训练你自己的。',
+  recorded: '这是录下的一次。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
   compiling: '正在为显卡编译程序：{done}/{total}……',
@@ -137,7 +142,7 @@ const zh: typeof en = {
   tokensPerSecond: '词元/秒',
   backend: '计算在',
   backendNone: '本页的后台线程',
-  progress: '第 {step} 步，共 {goal} 步',
+  progress: '{step}，共 {goal}',
   spokenRunning: '已完成{step}，损失 {loss}',
   spokenPlain: '已完成{step}',
   spokenPaused: '已暂停，停在{step}',
@@ -156,7 +161,7 @@ const zh: typeof en = {
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',
     diverged:
-      '训练在第 {step} 步发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
+      '训练在第 {step} {unit}发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
     input: '这份材料没法用。',
     'no-backend':
       '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
@@ -167,7 +172,7 @@ const zh: typeof en = {
   },
   askedBackend:
     '网址里要用 {name}，但它在这个浏览器里启动不了。去掉网址中的“?backend={name}”，就会用这里最好的。',
-  tryRate: '从第 {step} 步接着训练，学习率改为 {rate}',
+  tryRate: '从第 {step} {unit}接着训练，学习率改为 {rate}',
   notes: {
     store: {
       full: '浏览器没有空间保存进度了。运行照常进行；需要的话请存成文件。',
@@ -182,7 +187,7 @@ const zh: typeof en = {
       nothing: '还没有可存的东西：先走一步。',
     },
     backend: '网址里要的后端“{name}”不存在，已改用这里最好的。',
-    recovered: '和显卡的连接断过一次。运行从留住的第 {step} 步接着进行。',
+    recovered: '和显卡的连接断过一次。运行从留住的第 {step} {unit}接着进行。',
     link: '链接里有些内容没法用：',
   },
   linkIssues: {

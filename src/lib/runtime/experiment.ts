@@ -106,6 +106,8 @@ export interface Experiment<
     stepsIn?: Partial<Record<Language, number>>;
     /** Questions put at the end; their answers are shown in the still picture. */
     ask: RecordedQuestions<Asked> | ((language: Language) => RecordedQuestions<Asked>);
+    /** The same questions put on the way, by the steps at which. */
+    along?: { [Q in keyof Asked]?: readonly number[] };
   };
 }
 
