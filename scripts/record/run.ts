@@ -68,7 +68,8 @@ async function runOnce(
   language: Language,
   changed: Changed,
 ): Promise<Recorded> {
-  const { ask, stepsIn } = experiment.record;
+  const { ask, stepsIn, along } = experiment.record;
+  const asked = Object.entries((along ?? {}) as Record<string, readonly number[]>);
   const steps = stepsIn?.[language] ?? experiment.record.steps;
   const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
   const shownValues = parse(experiment.fields, {}).values as Record<string, Value>;
@@ -86,6 +87,7 @@ async function runOnce(
   const at: number[] = [];
   let backend = '';
   let about: object = {};
+  let rested = (): void => undefined;
   const session = await new Promise<Session>((resolve, reject) => {
     const started: Session = new Session(
       worker as unknown as WorkerLike,
@@ -94,7 +96,7 @@ async function runOnce(
         ready(notice) {
           ({ about } = notice);
           backend = notice.place.backend;
-          started.run(steps);
+          resolve(started);
         },
         report(notice) {
           notice.reports.forEach((report, i) => {
@@ -102,12 +104,31 @@ async function runOnce(
             at.push(notice.step - notice.reports.length + 1 + i);
           });
         },
-        paused: () => resolve(started),
+        paused: () => rested(),
         failed: (failure) => reject(new Error(`record: ${demo}: ${failure.detail}`)),
       },
     );
   });
-  const questions = typeof ask === 'function' ? ask(language) : ask;
+  const questions = (typeof ask === 'function' ? ask(language) : ask) as Record<string, unknown>;
+  const earlier: Record<string, unknown[]> = {};
+  let reached = 0;
+  const runTo = async (step: number) => {
+    if (step === reached) return;
+    await new Promise<void>((resolve) => {
+      rested = resolve;
+      session.run(step - reached);
+    });
+    reached = step;
+  };
+  for (const step of [...new Set(asked.flatMap(([, at]) => at))].sort((a, b) => a - b)) {
+    if (step >= steps) break;
+    await runTo(step);
+    for (const [question, at] of asked) {
+      if (!at.includes(step)) continue;
+      (earlier[question] ??= []).push(await session.ask(question, questions[question]));
+    }
+  }
+  await runTo(steps);
   const answers: Record<string, unknown> = {};
   for (const [question, input] of Object.entries(questions)) {
     answers[question] = await session.ask(question, input);
@@ -123,6 +144,7 @@ async function runOnce(
     steps: shown.steps,
     reports: shown.items,
     answers,
+    earlier,
   }) as Recorded;
 }
 

@@ -7,7 +7,13 @@ import type { FieldWords } from './view';
 
 type Words = { title: string; caption: string };
 
-type CalculatorView = Component<{ language: Language; words: unknown; address?: URL }>;
+type CalculatorView = Component<{
+  language: Language;
+  words: unknown;
+  /** "Figure 7.1", in a chapter. */
+  figure?: string | undefined;
+  address?: URL;
+}>;
 
 const views = import.meta.glob<{ default: CalculatorView }>('./calculators/*/View.svelte');
 const wordLists = import.meta.glob<{ strings: InBoth<Words> }>('./calculators/*/strings.ts');
@@ -31,7 +37,8 @@ export async function calculatorParts(
 export async function takeOver(element: HTMLElement): Promise<() => void> {
   const { View, strings } = await calculatorParts(element.dataset['name'] ?? '');
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
-  const props = { language, words: strings[language], address: new URL(location.href) };
+  const { figure } = element.dataset;
+  const props = { language, words: strings[language], figure, address: new URL(location.href) };
   return () => mountOver(element, View, props);
 }
 

@@ -1,4 +1,5 @@
 /** @file What the chassis gives to a demo's view, and what a demo's words must hold. */
+import type { Snippet } from 'svelte';
 import type { Fields, Values } from '../lib/core/fields';
 import type { InBoth, Language } from '../lib/core/language';
 import type {
@@ -53,6 +54,8 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   about: AboutOf<E> | undefined;
   /** Answers of the recorded run while nothing was pressed, by question. */
   recorded: { [Q in QuestionOf<E>]?: AnswerOf<E, Q> };
+  /** What the recorded run answered on the way, oldest first. */
+  earlier: { [Q in QuestionOf<E>]?: AnswerOf<E, Q>[] };
   /**
    * A question to the running experiment, answered between two steps, also while it trains. Starts the worker if
    * none runs; rejects with a sentence when it cannot be answered.
@@ -61,8 +64,10 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   /** The reader's own material, and how to change it (a changed one needs a fresh start). */
   input: InputOf<E>;
   setInput: (input: InputOf<E>) => void;
-  /** Changes settings as if the reader had used the inputs. */
-  setValues: (values: Partial<Values<FieldsOf<E>>>) => void;
+  /** The material of the run that is shown. */
+  inputUsed: InputOf<E>;
+  /** The input of a setting that `fields` puts on the stage. */
+  setting: Snippet<[name: keyof FieldsOf<E> & string]>;
 }
 
 /** Contents of `recorded.json`: written by `npm run record`, never by hand. */
@@ -77,4 +82,6 @@ export interface Recorded {
   answers: Record<string, unknown>;
   /** The same with other settings: the numbers of the last report and of the answers. */
   variants?: Record<string, Recorded>;
+  /** Answers on the way, by question, oldest first. */
+  earlier?: Record<string, unknown[]>;
 }

@@ -20,22 +20,25 @@ const en = {
   csv: 'Numbers as CSV',
   link: 'Copy a link to these settings',
   scriptNotLoaded: 'The script for this part didn’t load. Check your connection and press again.',
+  scriptOff: 'Scripts are switched off here, so this can’t run. You’re looking at a recorded run.',
+  scriptOffCalculator:
+    'Scripts are switched off here, so this can’t calculate. The figures are those of the worked example.',
   linkCopied: 'The link is on the clipboard.',
   linkByHand: 'Copy this link:',
   embed: 'Copy the code to embed this demo',
   embedCopied: 'The code is on the clipboard.',
   code: 'The code that runs',
-  recorded: 'A recorded run: step {step}, seed {seed}, on {backend}. Press Run to train your own.',
+  recorded: 'Recorded earlier. Press Run for your own.',
   notRecorded: 'Nothing has run yet. Press Run.',
   loading: 'Loading the model…',
-  compiling: 'Compiling for the graphics device: {done} of {total}…',
+  compiling: 'Compiling for the GPU: {done} of {total}…',
   elapsed: 'time',
   loss: 'loss',
   speed: '{steps}/s',
   tokensPerSecond: 'tokens/s',
   backend: 'computes on',
   backendNone: 'this page’s worker',
-  progress: 'Step {step} of {goal}',
+  progress: '{step} of {goal}',
   spokenRunning: '{step} done, loss {loss}',
   spokenPlain: '{step} done',
   spokenPaused: 'Paused at {step}',
@@ -46,15 +49,15 @@ const en = {
   rows: 'Showing one row in {n} of {total}.',
   because: {
     'no-webgpu': 'This browser doesn’t have WebGPU.',
-    'software-adapter': 'The only WebGPU adapter here is a software one, which is slower.',
+    'software-adapter': 'WebGPU runs in software here, which is slower.',
     'device-lost': 'The graphics device was lost.',
     'webgpu-failed': 'WebGPU didn’t start.',
-    'webgpu-wrong': 'WebGPU gets numbers wrong on this device, so it isn’t used.',
+    'webgpu-wrong': 'WebGPU gets numbers wrong here, so it isn’t used.',
   },
   failures: {
     bug: 'Something in this demo broke. Your settings haven’t changed; press Run to start again.',
     diverged:
-      'The run diverged at step {step}: the loss went out of any sensible range. A smaller learning rate nearly always helps. The last good weights have been kept.',
+      'The run diverged at {unit} {step}: the loss went out of any sensible range. A smaller learning rate nearly always helps. The last good weights have been kept.',
     input: 'This material can’t be used.',
     'no-backend':
       'Neither WebGPU nor WebAssembly will start in this browser, so nothing can be trained here. You can still look at the recorded run.',
@@ -68,7 +71,7 @@ const en = {
   },
   askedBackend:
     'The address asks for {name}, which doesn’t start in this browser. Take “?backend={name}” out of the address to use the best one here.',
-  tryRate: 'Continue from step {step} with learning rate {rate}',
+  tryRate: 'Continue from {unit} {step} with learning rate {rate}',
   notes: {
     store: {
       full: 'This browser has no room left to keep the run. It carries on; save it as a file if you need it.',
@@ -87,7 +90,7 @@ const en = {
     backend:
       'The address asks for the backend “{name}”, which doesn’t exist. The best one here is used instead.',
     recovered:
-      'The graphics device was lost. The run continues from step {step}, the last one kept.',
+      'The graphics device was lost. The run continues from {unit} {step}, the last one kept.',
     link: 'Not everything in the link could be used:',
   },
   linkIssues: {
@@ -123,13 +126,14 @@ const zh: typeof en = {
   csv: '数据存成 CSV',
   link: '复制带设置的链接',
   scriptNotLoaded: '这一部分的脚本没有载入。请检查网络，再按一次。',
+  scriptOff: '这里关掉了脚本，没法运行。下面是录下的一次运行。',
+  scriptOffCalculator: '这里关掉了脚本，没法计算。下面是例题的数字。',
   linkCopied: '链接已复制。',
   linkByHand: '请复制这个链接：',
   embed: '复制嵌入代码',
   embedCopied: '嵌入代码已复制。',
   code: '正在运行的代码',
-  recorded:
-    '这是录下的一次运行：第 {step} 步，种子 {seed}，在{backend}上。按“运行”，训练你自己的。',
+  recorded: '这是录下的一次。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
   compiling: '正在为显卡编译程序：{done}/{total}……',
@@ -139,7 +143,7 @@ const zh: typeof en = {
   tokensPerSecond: '词元/秒',
   backend: '计算在',
   backendNone: '本页的后台线程',
-  progress: '第 {step} 步，共 {goal} 步',
+  progress: '{step}，共 {goal}',
   spokenRunning: '已完成{step}，损失 {loss}',
   spokenPlain: '已完成{step}',
   spokenPaused: '已暂停，停在{step}',
@@ -158,7 +162,7 @@ const zh: typeof en = {
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',
     diverged:
-      '训练在第 {step} 步发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
+      '训练在第 {step} {unit}发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
     input: '这份材料没法用。',
     'no-backend':
       '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
@@ -169,7 +173,7 @@ const zh: typeof en = {
   },
   askedBackend:
     '网址里要用 {name}，但它在这个浏览器里启动不了。去掉网址中的“?backend={name}”，就会用这里最好的。',
-  tryRate: '从第 {step} 步接着训练，学习率改为 {rate}',
+  tryRate: '从第 {step} {unit}接着训练，学习率改为 {rate}',
   notes: {
     store: {
       full: '浏览器没有空间保存进度了。运行照常进行；需要的话请存成文件。',
@@ -184,7 +188,7 @@ const zh: typeof en = {
       nothing: '还没有可存的东西：先走一步。',
     },
     backend: '网址里要的后端“{name}”不存在，已改用这里最好的。',
-    recovered: '和显卡的连接断过一次。运行从留住的第 {step} 步接着进行。',
+    recovered: '和显卡的连接断过一次。运行从留住的第 {step} {unit}接着进行。',
     link: '链接里有些内容没法用：',
   },
   linkIssues: {

@@ -1,4 +1,5 @@
 /** @file Words of the writing parts: figures, sources, errata, quizzes. */
+import { fill } from '../lib/core/format';
 import type { InBoth, Language } from '../lib/core/language';
 
 const en = {
@@ -65,3 +66,7 @@ export const writingWords: InBoth<typeof en> = { en, zh };
 export function languageOf(params: Record<string, string | undefined>): Language {
   return params['lang'] === 'zh' ? 'zh' : 'en';
 }
+
+/** "Figure 14.1" for an instrument that a chapter numbers. */
+export const figureOf = (number: string | undefined, language: Language): string | undefined =>
+  number === undefined ? undefined : fill(writingWords[language].figure, { n: number });

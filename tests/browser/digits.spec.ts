@@ -49,6 +49,8 @@ const one: [number, number][][] = [
 
 /** Right of 2,000 at one step. */
 async function examine(demo: Locator): Promise<{ right: number; at: number }> {
+  const panel = demo.locator('[data-panel="exam"]');
+  if ((await panel.getAttribute('open')) === null) await panel.locator('> summary').click();
   const verdict = demo.locator('.exam .verdict p').first();
   const before = (await verdict.getAttribute('data-at')) ?? '';
   await demo.locator('[data-action="examine"]').click();

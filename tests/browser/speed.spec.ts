@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isTiming, type Results } from '../../bench/result';
-import { demoOn, pause, setting, train } from './training';
+import { demoOn, pause, train } from './training';
 
 const newest = readdirSync('bench/results')
   .filter((name) => name.endsWith('.json'))
@@ -43,7 +43,7 @@ for (const language of ['en', 'zh'] as const) {
       await expect(demo.locator('[data-row="mlp"]')).toBeVisible({ timeout: 30_000 });
       await pause(demo);
       await demo.locator('[data-action="reset"]').click();
-      await (await setting(demo, 'model')).selectOption('bert');
+      await demo.locator('[data-field="model"] select').selectOption('bert');
       await demo.locator('[data-action="run"]').click();
       await expect(demo.locator('[data-row="bert"]')).toBeVisible({ timeout: 30_000 });
       await pause(demo);

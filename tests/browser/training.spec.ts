@@ -47,7 +47,7 @@ test('a number of steps is made, not one more, with a bar that fills', async ({ 
   await runFor(demo, 250);
   expect(await stepsOf(demo)).toBe(250);
   await expect(demo.locator('progress')).toHaveJSProperty('position', 1);
-  await expect(demo.locator('.progress')).toContainText('Step 250 of 250');
+  await expect(demo.locator('.progress')).toContainText('250 of 250 steps');
   await demo.locator('.more form input').fill('0');
   await expect(demo.locator('.more form')).toContainText('At least 1.');
 });

@@ -60,7 +60,7 @@ export async function unfold(demo: Locator, part: 'more' | 'settings' | 'own'): 
 /** The input of a setting. */
 export async function setting(demo: Locator, name: string): Promise<Locator> {
   await unfold(demo, 'settings');
-  return demo.locator(`[data-field="${name}"] :is(input, select)`);
+  return demo.locator(`[data-field="${name}"] :is(input:not([type="range"]), select)`);
 }
 
 /** What a press of this button lets the browser save. */

@@ -56,6 +56,8 @@ export class LiveRun {
   single = $state(false);
   /** The reader's own material. */
   input = $state.raw<unknown>();
+  /** The material of the run that is shown. */
+  inputUsed = $state.raw<unknown>();
   /** How often a start was refused because of a setting. */
   refused = $state(0);
   /** While it loads on a GPU: programs compiled so far, of how many. */
@@ -65,7 +67,6 @@ export class LiveRun {
   protected ready: Promise<unknown> = Promise.resolve();
   /** What to do once everything is built; a pause in between takes it back. */
   #next: (() => void) | undefined;
-  protected inputUsed: unknown;
   protected lastGood: Checkpoint | undefined;
   #lostAt = -Infinity;
   #before: Before | undefined;
@@ -159,6 +160,7 @@ export class LiveRun {
     this.notes = this.notes.filter(({ kind }) => kind === 'recovered' || kind === 'store');
     this.status = 'loading';
     this.compiling = undefined;
+    this.about = undefined;
     this.step = checkpoint?.step ?? 0;
     this.goal = undefined;
     this.progress.clear();
@@ -217,7 +219,8 @@ export class LiveRun {
         this.status = 'paused';
         this.#before = undefined;
         resolve();
-        this.#goOn();
+        // What was asked while it loaded is answered before the first step.
+        queueMicrotask(() => this.#goOn());
       },
       report: ({ step, reports, elapsedMs }) => {
         this.step = step;

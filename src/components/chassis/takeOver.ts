@@ -9,7 +9,7 @@ import { demoParts } from './demoParts';
  * @throws {Error} If they cannot be loaded; the static markup stays as it is.
  */
 export async function takeOver(element: HTMLElement): Promise<() => void> {
-  const { name = '', base = '/' } = element.dataset;
+  const { name = '', base = '/', figure } = element.dataset;
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
   const { View, fields, strings, recorded } = await demoParts(name, language);
   const props = {
@@ -19,6 +19,7 @@ export async function takeOver(element: HTMLElement): Promise<() => void> {
     words: strings[language],
     View,
     recorded,
+    figure,
     createWorker: () =>
       new Worker(new URL('../demos/worker.ts', import.meta.url), { type: 'module', name }),
     address: new URL(location.href),

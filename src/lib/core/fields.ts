@@ -19,17 +19,21 @@ export interface NumberField {
   scale?: 'log';
   /** Can be changed while the run goes on; every other field needs a fresh start. */
   live?: true;
+  /** On a demo's stage, one or two of all; the others are folded away. */
+  stage?: true;
 }
 export interface ChoiceField {
   kind: 'choice';
   options: readonly string[];
   default: string;
   live?: true;
+  stage?: true;
 }
 export interface SwitchField {
   kind: 'switch';
   default: boolean;
   live?: true;
+  stage?: true;
 }
 export type Field = NumberField | ChoiceField | SwitchField;
 export type Fields = Readonly<Record<string, Field>>;

@@ -46,6 +46,34 @@ export function readText(source: Uint8Array | ArrayBuffer | string): string {
   return text;
 }
 
+const lineOfWords = /\p{L}.*\p{L}/u;
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const FEW = 3; // characters of a script without spaces
+const LONGEST_WORD = 12;
+
+/**
+ * A few characters to go on from and a sentence to look at, both from the text itself.
+ *
+ * @param most - Characters of the sentence; it ends with a word where there are spaces.
+ */
+export function openingOf(text: string, most: number): { prompt: string; sentence: string } {
+  const line =
+    text
+      .split('\n')
+      .find((each) => lineOfWords.test(each))
+      ?.trim() ?? text.trim();
+  const characters = [...line];
+  const word = /^\S+\s/u.exec(line)?.[0] ?? line;
+  const prompt =
+    unspaced.test(line) || [...word].length > LONGEST_WORD
+      ? characters.slice(0, FEW).join('')
+      : word;
+  const whole = /^.+?(?:[.!?](?=\s|$)|[。！？])/u.exec(line)?.[0] ?? line;
+  if ([...whole].length <= most) return { prompt, sentence: whole };
+  const cut = characters.slice(0, most).join('');
+  return { prompt, sentence: cut.replace(/\s+\S*$/u, '') };
+}
+
 function decodeBytes(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {

@@ -108,6 +108,8 @@ export interface Experiment<
     variants?: Record<string, Partial<Values<F>>>;
     /** Questions put at the end; their answers are shown in the still picture. */
     ask: RecordedQuestions<Asked> | ((language: Language) => RecordedQuestions<Asked>);
+    /** The same questions put on the way, by the steps at which. */
+    along?: { [Q in keyof Asked]?: readonly number[] };
   };
 }
 

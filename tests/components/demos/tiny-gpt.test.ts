@@ -112,6 +112,27 @@ describe('questions', () => {
     expect(await experiment.ask.attention(state, { text: '' })).toEqual({
       tokens: [],
       weights: [],
+      unknown: 0,
+    });
+  });
+
+  test('a text in another language is asked about in its own letters', async () => {
+    const own = '创业者先算账，再开口。模型只看得见左边的字。'.repeat(30);
+    const state = await setup(small, { text: own }); // on the English page
+    const about = experiment.about?.(state) as { prompt: string; sentence: string };
+    expect(about).toMatchObject({ prompt: '创业者', sentence: '创业者先算账，再开口。' });
+    const { tokens, unknown } = await experiment.ask.attention(state, { text: about.sentence });
+    expect(tokens.join('')).toBe(about.sentence);
+    expect(unknown).toBe(0);
+    const foreign = await experiment.ask.attention(state, { text: 'a字' });
+    expect(foreign).toMatchObject({ tokens: ['a', '字'], unknown: 1 });
+  });
+
+  test('the book in the other language is asked about in that language', async () => {
+    const state = await setup({ ...small, text: 'zh' }, null as never);
+    expect(experiment.about?.(state)).toMatchObject({
+      prompt: strings.zh.prompt,
+      sentence: strings.zh.sentence,
     });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
-import { batch, readText, split, wellFormed, windows } from '../../../src/lib/data/text';
+import { batch, openingOf, readText, split, wellFormed, windows } from '../../../src/lib/data/text';
 import { InputError } from '../../../src/lib/runtime/experiment';
 
 const codeOf = (action: () => unknown) => {
@@ -134,5 +134,32 @@ describe('batch and windows', () => {
   it('refuses a row that does not fit', () => {
     expect(() => batch(ids, 1, 40, new Random(1))).toThrow(/40 tokens do not hold a row of 40/);
     expect(() => windows(ids, 1, 40)).toThrow(/40 tokens do not hold a row of 40/);
+  });
+});
+
+describe('openingOf', () => {
+  it('a few letters to go on from and a sentence, in the language of the text', () => {
+    expect(openingOf('the cat sat. the dog sat.', 24)).toEqual({
+      prompt: 'the ',
+      sentence: 'the cat sat.',
+    });
+    expect(openingOf('道可道，非常道。名可名，非常名。', 24)).toEqual({
+      prompt: '道可道',
+      sentence: '道可道，非常道。',
+    });
+  });
+
+  it('lines without words are passed over, long sentences are cut at a word', () => {
+    expect(openingOf('***\n\n  42\nA very long sentence that does not end soon', 24)).toEqual({
+      prompt: 'A ',
+      sentence: 'A very long sentence',
+    });
+    expect([...openingOf('字'.repeat(300), 24).sentence]).toHaveLength(24);
+  });
+
+  it('a text without any letter still has both', () => {
+    const { prompt, sentence } = openingOf('😀😁'.repeat(100), 24);
+    expect([...prompt]).toHaveLength(3);
+    expect([...sentence]).toHaveLength(24);
   });
 });

@@ -5,7 +5,7 @@ import type { Picture } from '../../../lib/data/digits/pen';
 import { shadesOf } from '../../charts/shades';
 import * as cnn from '../../../lib/models/cnn';
 import * as variable from '../../../lib/nn/variable';
-import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
 import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
@@ -131,6 +131,10 @@ export const experiment = experimentOf({
     ask: { read: { picture: firstDigit }, features: { picture: firstDigit }, exam: { now: true } },
   },
 });
+
+export type Read = AnswerOf<typeof experiment, 'read'>;
+export type Features = AnswerOf<typeof experiment, 'features'>;
+export type ExamResult = AnswerOf<typeof experiment, 'exam'>;
 
 /** @param right - Takes the share that was read right, kept. */
 function lossOf(params: cnn.Params, { pictures, answers }: Digits, right?: tf.Scalar[]): tf.Scalar {

@@ -1,7 +1,12 @@
 import type { Fields } from '../../../lib/core/fields';
 
 export const fields = {
-  set: { kind: 'choice', options: ['fresh', '100', '1000', '10000'], default: 'fresh' },
+  set: {
+    kind: 'choice',
+    options: ['fresh', '100', '1000', '10000'],
+    default: 'fresh',
+    stage: true,
+  },
   distortion: { unit: '1', min: 0, max: 2, default: 1, step: 0.1 },
   noise: { unit: '1', min: 0, max: 0.6, default: 0.1, step: 0.05 },
   batch: { unit: 'picture', min: 1, max: 256, default: 32, whole: true },

@@ -3,8 +3,8 @@ import type { Fields } from '../../../lib/core/fields';
 export const fields = {
   rate: { unit: '1', min: 0.01, max: 1, default: 0.5, step: 0.01, live: true },
   discount: { unit: '1', min: 0, max: 0.999, default: 0.95, step: 0.01, live: true },
-  exploration: { unit: '1', min: 0, max: 1, default: 0.1, step: 0.01, live: true },
-  slip: { unit: '1', min: 0, max: 0.8, default: 0, step: 0.05, live: true },
+  exploration: { unit: '1', min: 0, max: 1, default: 0.1, step: 0.01, live: true, stage: true },
+  slip: { unit: '1', min: 0, max: 0.8, default: 0, step: 0.05, live: true, stage: true },
   stepReward: { unit: '1', min: -10, max: 0, default: -1, step: 0.1, live: true },
   cliffReward: { unit: '1', min: -1_000, max: 0, default: -100, step: 1, live: true },
   goalReward: { unit: '1', min: 0, max: 1_000, default: 0, step: 1, live: true },

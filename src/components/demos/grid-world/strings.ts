@@ -4,7 +4,7 @@ import type { fields } from './fields';
 const en = {
   title: 'Grid world: agents that learn a way by walking',
   caption:
-    'Press Run: five agents learn to get from S to G, each on its own. Then set exploration to 0 and watch the curve climb to the dashed line, or set slipping to 0.2 and see the arrows turn away from the cliff. Then Reset, draw a wall across their way, and Run.',
+    'Press Run: five agents learn to get from S to G, each on its own. When the curve no longer rises, set exploration to 0 and watch it climb to the dashed line.',
   step: { one: 'episode', many: 'episodes' },
   fields: {
     rate: { label: 'Learning rate α', hint: 'How far one experience moves a value.' },
@@ -55,6 +55,8 @@ const en = {
     '{n} of {all} agents have found an optimal way from S. In {share}% of all cells no arrow would be better.',
   verdictNone: 'No agent has walked yet.',
   key: 'Shade: what a cell is worth. Hollow arrow: value iteration, which knows the rules, would go another way. Line: the last walk; for the mean, the way the arrows lead.',
+  unwalked: 'Nobody has walked on this map yet. Press Run.',
+  noAnswer: 'This run hasn’t answered yet.',
   hint: 'Point at a cell to see what each action is worth there.',
   cellDetail: 'Row {row}, column {column}: {actions}. Optimum: {optimum}.',
 };
@@ -62,7 +64,7 @@ const en = {
 const zh: typeof en = {
   title: '格子世界：走着走着就学会了',
   caption:
-    '按“运行”：五个智能体各学各的，从 S 走到 G。学会以后把探索率调到 0，看曲线升到虚线；或者把打滑概率调到 0.2，看箭头怎样躲开悬崖。再按“重置”，画一堵墙拦住去路，重新运行。',
+    '按“运行”：五个智能体各学各的，从 S 走到 G。等曲线不再上升，把探索率调到 0，看它升到虚线。',
   step: { one: '回合', many: '回合' },
   fields: {
     rate: { label: '学习率 α', hint: '一次经历把估值挪动多少。' },
@@ -109,6 +111,8 @@ const zh: typeof en = {
     '{all} 个智能体里有 {n} 个找到了从 S 出发的最优路线。全图 {share}% 的格子，箭头已是最优。',
   verdictNone: '还没有智能体走过。',
   key: '底色：这一格值多少。空心箭头：知道全部规则的价值迭代会走另一个方向。折线：最近一次走过的路；显示平均时，是箭头指的路。',
+  unwalked: '这张地图上还没有谁走过。请按“运行”。',
+  noAnswer: '这次运行还没有回答。',
   hint: '指着一格，看看在那里每个动作值多少。',
   cellDetail: '第 {row} 行第 {column} 列：{actions}。最优值 {optimum}。',
 };

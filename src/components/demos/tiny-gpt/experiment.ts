@@ -3,10 +3,10 @@ import * as variable from '../../../lib/nn/variable';
 import type { Values } from '../../../lib/core/fields';
 import type { Random } from '../../../lib/core/random';
 import { baselines } from '../../../lib/data/baselines';
-import { batch, readText, split, windows, type Batch } from '../../../lib/data/text';
+import { batch, openingOf, readText, split, windows, type Batch } from '../../../lib/data/text';
 import { tokenizerFrom, train, type Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import * as gpt from '../../../lib/models/gpt';
-import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
 import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
@@ -27,10 +27,18 @@ type Context = SetupContext<OwnText | undefined>;
 const JUDGE_EVERY = 20;
 const JUDGE_ROWS = 64;
 
-async function textOf(settings: Settings, { input, language }: Context): Promise<string> {
-  if (input) return readText(input.text);
-  if (settings.text === 'both') return bookText(['en', 'zh']);
-  return bookText([settings.text === 'page' ? language : settings.text]);
+/** What is learned from, and what is asked about it first. */
+async function materialOf({ text }: Settings, { input, language }: Context) {
+  if (input) {
+    const own = readText(input.text);
+    return { text: own, first: openingOf(own, LONGEST_SENTENCE) };
+  }
+  const spoken = text === 'page' || text === 'both' ? language : text;
+  const { prompt, sentence } = strings[spoken];
+  return {
+    text: await bookText(text === 'both' ? ['en', 'zh'] : [spoken]),
+    first: { prompt, sentence },
+  };
 }
 
 function tensorsOf({ ids, next }: Batch, context: number): [tf.Tensor2D, tf.Tensor2D] {
@@ -50,6 +58,8 @@ interface State {
   batches: Random;
   draws: Random;
   characters: number;
+  /** What it is asked until the reader asks something else: in the language and letters of its text. */
+  first: { prompt: string; sentence: string };
   /** So that training and judging never see each other's rows. */
   facts: { unigram: number; bigram: number; uniform: number };
 }
@@ -59,7 +69,7 @@ export const experiment = experimentOf({
   tensors: true,
 
   async setup(settings: Settings, context: Context): Promise<State> {
-    const text = await textOf(settings, context);
+    const { text, first } = await materialOf(settings, context);
     const tokenizer = context.saved
       ? tokenizerFrom(context.saved.extra['tokenizer'])
       : train(settings.tokens, text, Math.max(settings.vocabulary, fewest[settings.tokens]));
@@ -112,13 +122,15 @@ export const experiment = experimentOf({
       batches,
       draws: context.random.stream('samples'),
       characters: [...text].length,
+      first,
       facts: baselines(training, judged, tokenizer.size),
     };
   },
 
-  about({ config, params, facts, training, heldOut, tokenizer, characters }: State) {
+  about({ config, params, facts, first, training, heldOut, tokenizer, characters }: State) {
     return {
       ...facts,
+      ...first,
       parameters: variable.count(params),
       vocabulary: config.vocabulary,
       tokens: tokenizer.kind,
@@ -174,6 +186,7 @@ export const experiment = experimentOf({
         .slice(0, most);
       const shown = likeliest.reduce((total, { chance }) => total + chance, 0);
       return {
+        prompt,
         candidates: likeliest.map(({ chance, id }) => ({
           label: state.tokenizer.label(id),
           chance,
@@ -185,11 +198,15 @@ export const experiment = experimentOf({
     /** Who looks at whom in a sentence: `weights[layer][head][t][s]`. */
     async attention({ params, config, tokenizer }: State, { text }: { text: string }) {
       const ids = [...tokenizer.encode(text)].slice(0, Math.min(config.context, LONGEST_SENTENCE));
-      if (ids.length === 0) return { tokens: [], weights: [] };
+      if (ids.length === 0) return { tokens: [], weights: [], unknown: 0 };
       const layers = tf.tidy(() => gpt.attentions(params, ids, config));
       const weights = await Promise.all(layers.map((layer) => layer.array()));
       tf.dispose(layers);
-      return { tokens: ids.map((id) => tokenizer.label(id)), weights };
+      // A character that the model does not know is named as the reader typed it.
+      const typed = [...text];
+      const isUnknown = (id: number) => tokenizer.kind === 'characters' && id === 0;
+      const tokens = ids.map((id, i) => (isUnknown(id) ? (typed[i] ?? '') : tokenizer.label(id)));
+      return { tokens, weights, unknown: ids.filter(isUnknown).length };
     },
   },
 
@@ -210,6 +227,7 @@ export const experiment = experimentOf({
     perLanguage: true,
     // The Chinese text is short: what comes later is only learned by heart.
     stepsIn: { zh: 480 },
+    along: { write: [0, 10, 30, 60, 100, 300, 600, 1_000] },
     ask: (language) => ({
       write: { prompt: strings[language].prompt, length: 160 },
       next: { prompt: strings[language].prompt, most: 8 },
@@ -226,6 +244,10 @@ interface Report {
   tokens: number;
   heldOut?: number;
 }
+
+export type Next = AnswerOf<typeof experiment, 'next'>;
+export type Weights = AnswerOf<typeof experiment, 'attention'>;
+export type Sample = AnswerOf<typeof experiment, 'write'>;
 
 /** Byte pairs start from the 256 bytes. */
 const fewest = { characters: 4, 'byte-pairs': 256 };

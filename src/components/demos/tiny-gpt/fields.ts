@@ -14,6 +14,6 @@ export const fields = {
   length: { unit: 'step', min: 10, max: 100000, default: 2000, whole: true },
   decay: { unit: '1', min: 0, max: 1, default: 0.1 },
   clip: { unit: '1', min: 0.01, max: 100, default: 1 },
-  temperature: { unit: '1', min: 0, max: 3, default: 0.8, step: 0.1, live: true },
-  topK: { unit: 'symbol', min: 0, max: 4096, default: 0, whole: true, live: true },
+  temperature: { unit: '1', min: 0, max: 3, default: 0.8, step: 0.1, live: true, stage: true },
+  topK: { unit: 'symbol', min: 0, max: 4096, default: 0, whole: true, live: true, stage: true },
 } as const satisfies Fields;

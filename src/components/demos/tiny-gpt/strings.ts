@@ -73,13 +73,17 @@ const en = {
   headPicker: 'Head',
   pressRun:
     'The recorded run only answers what it was asked. Press Run, and yours will answer this.',
-  looks: 'Rows look at columns to their left: the darker, the more.',
+  looks: 'Rows look at columns to their left: the stronger the colour, the more.',
+  noAnswer: 'This run hasn’t answered yet.',
+  unknown: 'unknown',
+  unknownCount: '{n} of these characters aren’t in its vocabulary: it reads them all as “unknown”.',
   ownText: 'Let it learn from a text of your own',
   ownPaste: 'Paste a text here, at least 200 characters',
   ownOpen: 'Open a .txt file',
   ownUse: 'Learn from this text',
   ownDrop: 'Back to the book’s text',
   ownUsed: 'At the next start it learns from your text “{name}” ({characters} characters).',
+  ownRunning: 'This run learns from your text “{name}” ({characters} characters).',
   ownName: 'pasted',
   facts:
     '{parameters} parameters; {vocabulary} different tokens; {training} tokens to learn from, {heldOut} held out.',
@@ -90,7 +94,7 @@ export type Words = typeof en;
 const zh: Words = {
   title: '一个学写字的小 GPT',
   caption:
-    '按“运行”，看损失怎样一条条跌破虚线：先赢过对文字一无所知的瞎猜，再赢过只数单个词元的，最后赢过会数前后两个的。',
+    '按“运行”，看损失怎样一条条跌破虚线：先赢过一无所知的瞎猜，再赢过只数单字的，最后赢过会数前后两个字的。',
   step: { one: '步', many: '步' },
   fields: {
     text: {
@@ -157,13 +161,17 @@ const zh: Words = {
   head: '第 {layer} 层，第 {head} 头',
   headPicker: '头',
   pressRun: '录下的运行只答当时问过的。按“运行”，你自己的就会答这一句。',
-  looks: '每一行看它左边的列：颜色越深，看得越多。',
+  looks: '每一行看它左边的列：颜色越浓，看得越多。',
+  noAnswer: '这次运行还没有回答。',
+  unknown: '未知',
+  unknownCount: '其中 {n} 个字符不在它的词表里，它一律读作“未知”。',
   ownText: '让它学你自己的文本',
   ownPaste: '把文本粘贴到这里，至少 200 字',
   ownOpen: '打开 .txt 文件',
   ownUse: '学这段文本',
   ownDrop: '改回本书的文本',
   ownUsed: '下次开始时，它会学你的文本“{name}”（{characters} 个字符）。',
+  ownRunning: '这次运行学的是你的文本“{name}”（{characters} 个字符）。',
   ownName: '粘贴的文本',
   facts: '{parameters} 个参数；{vocabulary} 种词元；{training} 个词元用来学，{heldOut} 个留出。',
 };

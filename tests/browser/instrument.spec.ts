@@ -1,0 +1,324 @@
+/** @file The face of every instrument: what is where, what is in one view, what is big enough, what is never stale. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './article';
+import { barToTop, boxOf, inChapters, inFrames } from './instruments';
+import { demoOn, pause, runFor, stepsOf, tinySettings, train, unfold } from './training';
+
+test.use({ serviceWorkers: 'block' });
+
+const once = inChapters.filter(({ language }) => language === 'en');
+
+test('every demo is looked at, in both languages, in its chapter and in a frame', () => {
+  for (const places of [inChapters, inFrames]) {
+    const names = (language: string) =>
+      places.filter((each) => each.language === language).map(({ name }) => name);
+    expect(names('en').length).toBeGreaterThanOrEqual(4);
+    expect(names('zh')).toEqual(names('en'));
+  }
+});
+
+for (const { address, name } of inChapters) {
+  test(`${address} ${name}: chart, step, loss and Run are in one view of 1280 × 900, and so is the stage`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    await barToTop(page, demo);
+    const strip = await boxOf(page.locator('.strip'));
+    const parts = [
+      demo.locator('[data-action="run"]'),
+      demo.locator('[data-readout="step"]'),
+      ...(await demo.locator('[data-readout="loss"]').all()),
+      demo.locator('.line-chart').first(),
+      demo.locator('.stage'),
+    ];
+    for (const part of parts) {
+      const { top, bottom } = await boxOf(part);
+      expect(top).toBeGreaterThanOrEqual(strip.bottom);
+      expect(bottom, await part.evaluate((element) => element.outerHTML.slice(0, 80))).toBeLessThanOrEqual(900);
+    }
+  });
+
+  test(`${address} ${name}: its number is read with its title, and Run is its first tab stop`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    await expect(demo.locator('.title')).toHaveText(/^\s*(Figure|图) [\dA-Z]+\.\d+\s+\S/);
+    const stops = demo.locator('a, button, input, select, textarea, summary, [tabindex="0"]');
+    await expect(stops.first()).toHaveAttribute('data-action', 'run');
+  });
+}
+
+for (const { address, name } of once) {
+  for (const width of [1280, 375]) {
+    test(`${address} ${name}: ${width} wide, the bar stays in sight and covers nothing that has the focus`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(address);
+      const demo = await demoOn(page, name);
+      const last = demo.locator('.settings > summary');
+      await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      await last.focus();
+      const bar = demo.locator('.bar');
+      const inBar = () => bar.evaluate((element) => element.contains(document.activeElement));
+      for (let i = 0; i < 200 && !(await inBar()); i++) {
+        const at = await boxOf(page.locator(':focus'));
+        const { top, bottom } = await boxOf(bar);
+        expect(top, 'in sight').toBeGreaterThanOrEqual(0);
+        expect(bottom).toBeLessThanOrEqual(700);
+        const isCovered = at.height < 500 && at.top < bottom - 1;
+        expect(
+          isCovered,
+          await page.locator(':focus').evaluate((e) => e.outerHTML.slice(0, 120)),
+        ).toBe(false);
+        await page.keyboard.press('Shift+Tab');
+      }
+      expect(await inBar()).toBe(true);
+    });
+  }
+}
+
+for (const { address, name } of inFrames) {
+  for (const width of [320, 688]) {
+    test(`${address}: ${width} wide, Run is within the first 400 pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(address);
+      const demo = page.locator(`[data-demo="${name}"]`);
+      await expect(demo).toHaveAttribute('data-started', 'true');
+      const { bottom } = await boxOf(demo.locator('[data-action="run"]'));
+      expect(bottom + (await page.evaluate(() => scrollY))).toBeLessThanOrEqual(400);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}
+
+test('put into a page by the loader, too, Run is within the first 400 pixels of its frame', async ({
+  article,
+}) => {
+  await article.page.setViewportSize({ width: 320 + 16, height: 700 });
+  await article.open(
+    `<script src="{book}embed.js" async></script><jieshi-demo name="digits" lang="en"></jieshi-demo>`,
+  );
+  const inside = await article.frame();
+  const run = inside.locator('[data-action="run"]');
+  await expect(inside.locator('[data-started=true]')).toBeVisible();
+  expect((await boxOf(run)).bottom).toBeLessThanOrEqual(400);
+});
+
+/** What can be pressed or filled in, and is smaller than a finger needs. */
+const tooSmall = (demo: Locator) =>
+  demo
+    .locator('button, summary, select, textarea, input:not([type="radio"]), label:has(input)')
+    .evaluateAll((all) =>
+      all.flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        if (width <= 1 || height <= 1) return []; // not to be seen
+        const typed = element.matches('select, textarea, input:not([type="range"])');
+        const small = width < 24 || height < 23.9;
+        const zooms = typed && Number.parseFloat(getComputedStyle(element).fontSize) < 16;
+        return small || zooms ? [`${width} × ${height}: ${element.outerHTML.slice(0, 120)}`] : [];
+      }),
+    );
+
+for (const { address, name } of [
+  ...once,
+  ...inFrames.filter(({ language }) => language === 'zh'),
+]) {
+  test(`${address} ${name}: on a phone all is big enough to touch, and no input makes the page zoom`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    await demo
+      .locator('details')
+      .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+    expect(await tooSmall(demo)).toEqual([]);
+  });
+}
+
+for (const { address, name } of once) {
+  test(`${address} ${name}: a slider ends where its setting ends, and each setting is there once`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    const names = await demo
+      .locator('[data-field]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-field')));
+    expect(new Set(names).size).toBe(names.length);
+    for (const slider of await demo.locator('input[type="range"]').all()) {
+      const field = demo.locator('[data-field]', { has: page.locator('input[type="range"]') });
+      expect(await field.count()).toBeGreaterThan(0);
+      const limits = await slider.evaluate((input: HTMLInputElement) => ({
+        ends: [input.min, input.max],
+        said: input.closest('[data-field]')?.querySelector('.limits')?.textContent ?? '',
+      }));
+      expect(limits.said).toContain(limits.ends.join(' – '));
+    }
+  });
+}
+
+/** Everything that only a run can say. */
+const answers = (demo: Locator) =>
+  demo.locator(
+    '.samples li[data-step], .next .chance, .matrix rect, [data-read], .exam [data-right], .features path, .samples .read:not(:text("–")), .map .arrow, .map .value, [data-measured]:not(:text("–")), .line-chart path[d]:not([d=""])',
+  );
+
+for (const { address, name } of inChapters) {
+  test(`${address} ${name}: while a run begins, nothing of the recorded one is left, and panels say so`, async ({
+    page,
+  }) => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/worker-[^/]+\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    expect(await answers(demo).count()).toBeGreaterThan(0);
+    await demo.locator('[data-action="run"]').click();
+    await expect(demo).toHaveAttribute('data-status', 'loading');
+    await expect(answers(demo)).toHaveCount(0);
+    const none = /hasn’t answered yet|还没有回答|about to read|马上就认|warm up|预热/;
+    await expect(demo.locator('.stage')).toContainText(none);
+    release();
+    await expect(demo).toHaveAttribute('data-status', 'running');
+    await expect.poll(() => answers(demo).count()).toBeGreaterThan(0);
+  });
+}
+
+test('its first words are seen: a sample of the untrained model, then closely one after the other', async ({
+  page,
+}) => {
+  await page.goto('/en/gpt/');
+  const demo = await train(page, 'tiny-gpt');
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(100);
+  await pause(demo);
+  const samples = demo.locator('.samples li[data-step]');
+  await expect.poll(() => samples.count()).toBeGreaterThan(3);
+  const steps = await samples.evaluateAll((all) =>
+    all.map((each) => Number(each.getAttribute('data-step'))),
+  );
+  expect(steps.at(-1)).toBe(0);
+  expect(steps).toEqual([...steps].sort((a, b) => b - a));
+});
+
+test('One step writes, guesses and looks too', async ({ page }) => {
+  await page.goto(`/zh/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  const samples = demo.locator('.samples li[data-step]');
+  for (const step of [1, 2, 3]) {
+    await demo.locator('[data-action="step"]').click();
+    await expect(samples.first()).toHaveAttribute('data-step', String(step));
+    await expect(samples).toHaveCount(step + 1); // and the untrained one
+  }
+  await expect(demo.locator('.next .chance')).toHaveCount(9);
+  await expect(demo.locator('.matrix rect').first()).toBeVisible();
+});
+
+for (const [address, name] of [
+  ['/en/gpt/', 'tiny-gpt'],
+  ['/zh/convolution/', 'digits'],
+] as const) {
+  test(`${name}: the held-out curve is the strongest line of the chart, the training curve the thinnest`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    const lines = await demo
+      .locator('.line-chart')
+      .first()
+      .locator('.plot path')
+      .evaluateAll((all) =>
+        all.map((line) => ({
+          role: line.getAttribute('style') ?? '',
+          width: Number.parseFloat(getComputedStyle(line).strokeWidth),
+          dash: getComputedStyle(line).strokeDasharray,
+        })),
+      );
+    const [training, heldOut] = lines;
+    expect(training?.role).toContain('--training');
+    expect(heldOut?.role).toContain('--held-out');
+    expect(heldOut?.width).toBeGreaterThanOrEqual(2.5 * (training?.width ?? Infinity));
+    expect(heldOut?.dash).toBe('none');
+  });
+}
+
+test('a failure is told in the bar, in sight wherever the reader is, in the unit of the demo', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/en/gpt/${tinySettings}&rate=10&warmup=0`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await demo.locator('[data-action="run"]').click();
+  const failure = demo.locator('.bar [data-failure="diverged"]');
+  await expect(failure).toContainText('diverged at step');
+  await unfold(demo, 'settings');
+  await demo.locator('[data-field="rate"] input').scrollIntoViewIfNeeded();
+  await expect(failure).toBeInViewport();
+
+  await page.goto('/zh/reinforcement-learning/#demo=grid-world&pace=10000');
+  const grid = await demoOn(page, 'grid-world');
+  await runFor(grid, 5);
+  await expect(grid.locator('.progress')).toHaveText('5，共 5 回合');
+});
+
+test('the skip link lies above the strip', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  await page.keyboard.press('Tab');
+  const skip = page.locator('.skip');
+  await expect(skip).toBeFocused();
+  const isOnTop = await skip.evaluate((link) => {
+    const { left, top, width, height } = link.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === link;
+  });
+  expect(isOnTop).toBe(true);
+});
+
+/** Drops a file where the browser would let a reader drop it. */
+async function drop(page: Page, target: Locator, name: string, text: string): Promise<boolean> {
+  const files = await page.evaluateHandle(
+    ([called, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], called, { type: 'text/plain' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  return target.evaluate((element, dataTransfer) => {
+    const event = (type: string) =>
+      new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+    const allowed = !element.dispatchEvent(event('dragover'));
+    return !element.dispatchEvent(event('drop')) && allowed;
+  }, files);
+}
+
+test('a text file that is dropped on the field is taken; what runs and what will is told apart', async ({
+  page,
+}) => {
+  await page.goto(`/en/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'own');
+  const text = '创业者先算账，再开口。模型只看得见左边的字。'.repeat(30);
+  expect(await drop(page, demo.locator('.own textarea'), 'mine.txt', text)).toBe(true);
+  await expect(demo.locator('.own')).toContainText(
+    'At the next start it learns from your text “mine.txt”',
+  );
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'running');
+  await expect(demo.locator('.own')).toContainText('This run learns from your text “mine.txt”');
+  await expect(demo.locator('.own')).not.toContainText('At the next start');
+  await expect(demo.getByLabel('Goes on from')).toHaveValue('创业者');
+  await expect(demo.getByLabel('Sentence')).toHaveValue('创业者先算账，再开口。');
+  await expect(demo.locator('.matrix text').first()).toHaveText('创');
+  await pause(demo);
+  await expect(demo.locator('.stage')).not.toContainText('�');
+  const broken = 'short';
+  expect(await drop(page, demo.locator('.own > summary'), 'bad.txt', broken)).toBe(true);
+  await expect(demo.locator('.own .problem')).toContainText('200');
+});
