@@ -93,7 +93,7 @@ const en = {
     'too-long': 'it is longer than any link of this book, so none of it was read',
   },
   issues: {
-    'not-a-number': 'Not a number.',
+    'not-a-number': 'Not a number. Write it as 1250, 1.5 or 1/3.',
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
     'not-whole': 'Whole numbers only.',
@@ -190,7 +190,7 @@ const zh: typeof en = {
     'too-long': '它比本书的任何链接都长，所以一个字也没有读',
   },
   issues: {
-    'not-a-number': '这不是数字。',
+    'not-a-number': '这不是数字。可以写成 1250、1.5 或 1/3。',
     'too-small': '至少 {limit}。',
     'too-large': '至多 {limit}。',
     'not-whole': '请填整数。',

@@ -52,7 +52,7 @@ const en = {
   chartEpisode: 'episode',
   chartReturn: 'Discounted return of a walk, mean of 20 episodes',
   verdict:
-    '{n} of {all} agents have found an optimal way from S. In {share} % of all cells no arrow would be better.',
+    '{n} of {all} agents have found an optimal way from S. In {share}% of all cells no arrow would be better.',
   verdictNone: 'No agent has walked yet.',
   key: 'Shade: what a cell is worth. Hollow arrow: value iteration, which knows the rules, would go another way. Line: the last walk, or with the mean the way of the arrows.',
   hint: 'Point at a cell to see what each action is worth there.',
