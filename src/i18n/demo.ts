@@ -100,6 +100,7 @@ const en = {
     'not-an-option': 'Not one of the choices.',
   },
   defaultTaken: '{label}: {issue} The default, {value}, is used.',
+  switched: { on: 'on', off: 'off' },
 };
 
 const zh: typeof en = {
@@ -196,7 +197,8 @@ const zh: typeof en = {
     'not-whole': '请填整数。',
     'not-an-option': '不在可选范围内。',
   },
-  defaultTaken: '{label}：{issue}已改用默认值 {value}。',
+  defaultTaken: '{label}：{issue}已改用默认值“{value}”。',
+  switched: { on: '开', off: '关' },
 };
 
 export type DemoFrameWords = typeof en;

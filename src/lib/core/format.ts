@@ -44,7 +44,8 @@ export function fill(sentence: string, values: Record<string, string | number>):
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E]/g;
 const ISOLATES = /[\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];
 
 /**

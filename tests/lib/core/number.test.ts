@@ -58,9 +58,35 @@ describe('a number as people write it', () => {
 
   test.each(
     ['', ' ', '0x10', '0b1', '0o7', '１ｘ２', 'Infinity', 'NaN', '--5', '+-5', '−-5', '5-'].concat(
-      ['1,25,0', '1,25', '1,5', '12,50', '1,2500', '0,250', ',5', '1,', '1,250,00', '1 25', '12 50'],
+      [
+        '1,25,0',
+        '1,25',
+        '1,5',
+        '12,50',
+        '1,2500',
+        '0,250',
+        ',5',
+        '1,',
+        '1,250,00',
+        '1 25',
+        '12 50',
+      ],
       ['1.2.3', '1..2', '.', '-', 'e5', '1e', '1e5.5', '1/', '/3', '1//3', '1/2/3', '0/0', '1/3万'],
-      ['30万万', '万', '%', '12%%', '12%万', '30万%', '三十万', '10²', '½', '٣', '①', '1_000', '2*3'],
+      [
+        '30万万',
+        '万',
+        '%',
+        '12%%',
+        '12%万',
+        '30万%',
+        '三十万',
+        '10²',
+        '½',
+        '٣',
+        '①',
+        '1_000',
+        '2*3',
+      ],
       ['=1+1', '(5)', '1 2', 'ten', '12abc', '3亿2000万', '12元', '¥12', '5m', '1,250\u0000'],
     ),
   )('%j is none', (typed) => {
@@ -123,13 +149,17 @@ test('nothing is thrown, nothing is NaN and nothing is −0, whatever is typed',
     unit: fc.constantFrom(...'0123456789,.-−+/ 万亿%e元¥xk１，．／％', '\u200b', '\u202e'),
   });
   fc.assert(
-    fc.property(fc.oneof(signs, fc.string({ unit: 'binary' })), fc.constantFrom('1', '%'), (...typed) => {
-      const value = readNumber(...typed);
-      if (value === undefined) return;
-      expect(value).not.toBeNaN();
-      expect(Object.is(value, -0)).toBe(false);
-      expect(typed[0]).toMatch(/[0-9０-９]/);
-    }),
+    fc.property(
+      fc.oneof(signs, fc.string({ unit: 'binary' })),
+      fc.constantFrom('1', '%'),
+      (...typed) => {
+        const value = readNumber(...typed);
+        if (value === undefined) return;
+        expect(value).not.toBeNaN();
+        expect(Object.is(value, -0)).toBe(false);
+        expect(typed[0]).toMatch(/[0-9０-９]/);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });

@@ -95,6 +95,7 @@ const en = {
   fileTooLarge:
     'The file is larger than {limit} kB, more than any cost list. Your figures are as they were.',
   linkBroken: 'A list in the link could not be read: {list}. The example’s is used.',
+  linkReading: 'The reading that the link asks for could not be used; the usual one is shown.',
   linkIgnored:
     'The link holds something this calculator does not know ({field}); it was passed over.',
   linkLong: 'The link is longer than any of this book, so none of it was read.',
@@ -184,6 +185,7 @@ const zh: typeof en = {
   fileBroken: '这不是本计算器的成本清单。你的数字没有改动。',
   fileTooLarge: '文件超过 {limit} kB，不会是成本清单。你的数字没有改动。',
   linkBroken: '链接里的这份清单读不出来：{list}，已改用算例的。',
+  linkReading: '链接里选的读法没法用，已改用平常的读法。',
   linkIgnored: '链接里有计算器不认识的内容（{field}），已略过。',
   linkLong: '这个链接比本书的任何链接都长，一个字也没有读。',
 };
