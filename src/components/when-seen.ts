@@ -1,4 +1,5 @@
 import { addressFor } from '../lib/core/address';
+import './composition';
 
 /**
  * Takes static instruments over when they are about to be seen or touched: until then a page pays for
@@ -55,6 +56,7 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
         this.#message.remove();
         takeOver();
         this.#state = 'taken';
+        this.dataset['taken'] = 'true';
         this.#press();
       } catch (error) {
         this.#state = 'built';
