@@ -142,7 +142,8 @@ async function look(): Promise<void> {
 const introduce = (): void => show('empty', '', introduction(examples, language, pick));
 
 function showOutcome(outcome: Outcome): void {
-  const none = outcome.found.zh.length + outcome.found.en.length === 0;
+  const { found, planned } = outcome;
+  const none = found.zh.length + found.en.length + planned.length === 0;
   show(none ? 'none' : 'found', summary(outcome, language), draw(outcome, language, pick));
 }
 
