@@ -72,6 +72,25 @@ for (const [language, column] of [
   });
 }
 
+test('a file’s name never turns the sentence round that tells of it', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  const demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'own');
+  const buffer = Buffer.from('Ties carry news. '.repeat(40));
+  for (const [name, shown] of [
+    ['notes\u202Etxt.md', 'notestxt.md'],
+    ['\u2067notes.txt', 'notes.txt'],
+    ['שלום.txt', '\u2068שלום.txt\u2069'],
+  ] as const) {
+    await demo
+      .locator('.own input[type="file"]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer });
+    const said = demo.locator('.own [role="status"]');
+    await expect(said).toContainText(shown);
+    expect(await said.textContent()).not.toMatch(/[\u202A-\u202E]/);
+  }
+});
+
 test('files that are no run of this demo are told apart, and the run that was there goes on', async ({
   page,
 }) => {
