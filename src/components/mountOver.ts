@@ -3,6 +3,7 @@
  *
  * On a slow line the markup can be read, typed into and unfolded long before its script is there.
  */
+import { addressFor } from '../lib/core/address';
 import { flushSync, hydrate, mount, type Component } from 'svelte';
 
 type Part = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLDetailsElement;
@@ -22,7 +23,7 @@ export function mountOver<P extends { address: URL } & Record<string, unknown>>(
   const changes = before.map(changeOf);
   const focused = before.indexOf(document.activeElement as Part);
   const { hash } = props.address;
-  const asBuilt = !hash.includes('=') && !hash.startsWith('#__');
+  const asBuilt = !addressFor(hash, element.dataset['name'] ?? '');
   if (!asBuilt) element.replaceChildren();
   (asBuilt ? hydrate : mount)(component, { target: element, props });
   flushSync();

@@ -1,3 +1,6 @@
+import { addressFor } from '../lib/core/address';
+import './composition';
+
 /**
  * Takes static instruments over when they are about to be seen or touched: until then a page pays for
  * nothing. A button pressed meanwhile acts once the script is there. An element whose script does not come stays
@@ -28,15 +31,21 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
         this.#pressed = target.closest('button') ?? this.#pressed;
         void this.#take();
       });
-      if (location.hash.startsWith(`#demo=${this.dataset['name'] ?? ''}`)) {
-        void this.#take();
-        if (parent === window) this.scrollIntoView(); // never another site's page
-      }
+      addEventListener('hashchange', this.#lead);
+      this.#lead();
     }
 
     disconnectedCallback(): void {
       this.#watch?.disconnect();
+      removeEventListener('hashchange', this.#lead);
     }
+
+    /** An address that names it leads to it. */
+    readonly #lead = (): void => {
+      if (!addressFor(location.hash, this.dataset['name'] ?? '')?.demo) return;
+      void this.#take();
+      if (parent === window) this.scrollIntoView(); // never another site's page
+    };
 
     async #take(): Promise<void> {
       if (this.#state !== 'built') return;
@@ -47,6 +56,7 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
         this.#message.remove();
         takeOver();
         this.#state = 'taken';
+        this.dataset['taken'] = 'true';
         this.#press();
       } catch (error) {
         this.#state = 'built';

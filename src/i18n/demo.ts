@@ -98,13 +98,14 @@ const en = {
     'too-long': 'it’s longer than any link this book makes, so none of it was read',
   },
   issues: {
-    'not-a-number': 'Not a number.',
+    'not-a-number': 'Not a number. Write it as 1250, 1.5 or 1/3.',
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
     'not-whole': 'Whole numbers only.',
     'not-an-option': 'Not one of the choices.',
   },
   defaultTaken: '{label}: {issue} The default, {value}, is used instead.',
+  switched: { on: 'on', off: 'off' },
 };
 
 const zh: typeof en = {
@@ -196,13 +197,14 @@ const zh: typeof en = {
     'too-long': '它比本书的任何链接都长，所以一个字也没有读',
   },
   issues: {
-    'not-a-number': '这不是数字。',
+    'not-a-number': '这不是数字。可以写成 1250、1.5 或 1/3。',
     'too-small': '至少 {limit}。',
     'too-large': '至多 {limit}。',
     'not-whole': '请填整数。',
     'not-an-option': '不在可选范围内。',
   },
-  defaultTaken: '{label}：{issue}已改用默认值 {value}。',
+  defaultTaken: '{label}：{issue}已改用默认值“{value}”。',
+  switched: { on: '开', off: '关' },
 };
 
 export type DemoFrameWords = typeof en;

@@ -16,6 +16,8 @@ const en = {
   wordsApart: 'Not found side by side. The same words, anywhere in a chapter: {found}',
   otherForms: 'Not found in this form. Other forms: {found}',
   none: '“{query}” isn’t anywhere in the book.',
+  onlyPlanned: '“{query}” appears only in the title of a chapter that’s still to be written.',
+  planned: 'Still to be written',
   advice:
     'Try fewer words, a shorter one, or the word in the other language. The contents list what’s still to be written:',
   contents: 'contents',
@@ -46,6 +48,8 @@ const zh: typeof en = {
   wordsApart: '没有连在一起的。同一章里分开出现的：{found}',
   otherForms: '没有这个词形。别的词形：{found}',
   none: '全书没有“{query}”。',
+  onlyPlanned: '“{query}”只在待写章节的标题里。',
+  planned: '待写',
   advice: '少打几个字，换个短一点的词，或者换成另一种语言的说法再试。哪些章还没有写，目录里有：',
   contents: '目录',
   alone: '单独找得到：',

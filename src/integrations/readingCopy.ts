@@ -6,8 +6,7 @@
  */
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes, Root } from 'hast';
-import { blockEnd, cut, tidy } from '../components/search/cut';
-import type { Language } from '../lib/core/language';
+import { blockEnd, cut, EDGE, tidy, withoutEdges } from '../components/search/cut';
 
 export interface Section {
   /** What the address ends in, after `#`; nothing before the first heading. */
@@ -30,10 +29,12 @@ const blocks = new Set(
   ),
 );
 const instruments = new Set(['book-demo', 'book-calculator']);
+/** Of what is left out, what a browser does not draw. */
+const unseen = new Set(['script', 'style', 'template', 'noscript']);
 const silent = new Set(['svg', 'script', 'style', 'template', 'sup', 'noscript']);
 
 /** @returns Nothing for a page that is not a chapter. */
-export function readingCopy(html: string, language: Language): Copy | undefined {
+export function readingCopy(html: string): Copy | undefined {
   const article = find(fromHtml(html), ({ tagName, properties }) =>
     Boolean(tagName === 'article' && has(properties.className, 'chapter')),
   );
@@ -41,9 +42,9 @@ export function readingCopy(html: string, language: Language): Copy | undefined 
   const opening = find(article, ({ properties }) => has(properties.className, 'where'));
   const title = find(article, ({ tagName }) => tagName === 'h1');
   return {
-    title: title ? tidy(textOf(title), language) : '',
-    place: tidy(textOf(opening?.children.findLast(isElement)), language),
-    sections: new Reader(language).read(article),
+    title: title ? tidy(textOf(title)) : '',
+    place: tidy(textOf(opening?.children.findLast(isElement))),
+    sections: new Reader().read(article),
   };
 }
 
@@ -60,14 +61,9 @@ export function indexHtml({ title, place, sections }: Copy): string {
 
 /** Goes through a chapter and writes down its blocks. */
 class Reader {
-  readonly #language: Language;
   readonly #sections: Section[] = [{ id: '', heading: '', blocks: [] }];
   #line = '';
   #notes: string[] = [];
-
-  constructor(language: Language) {
-    this.#language = language;
-  }
 
   read(article: Element): Section[] {
     this.#inside(article);
@@ -77,15 +73,23 @@ class Reader {
 
   #visit(node: Nodes): void {
     if (node.type === 'text') this.#line += node.value;
-    if (!isElement(node) || leftOut(node)) return;
+    if (!isElement(node)) return;
     const { tagName, properties } = node;
+    if (leftOut(node)) {
+      // What is left out between words is seen there all the same, but for what has no place in the line.
+      if (!unseen.has(tagName)) this.#line += EDGE;
+      return;
+    }
     if (instruments.has(tagName)) return this.#instrument(node);
     if (has(properties.className, 'in-margin')) return this.#aside(node);
-    if (tagName === 'td' || tagName === 'th') this.#line += this.#line ? ' · ' : '';
+    if (tagName === 'td' || tagName === 'th') this.#line += this.#line ? `${EDGE} · ${EDGE}` : '';
     const apart = blocks.has(tagName);
     if (apart) this.#end();
+    const begun = this.#line.length;
     if (/^h[2-4]$/.test(tagName) && properties.id) this.#begin(String(properties.id), node);
     else this.#inside(node);
+    if (tagName === 'math')
+      this.#line = `${this.#line.slice(0, begun)}${EDGE}${this.#line.slice(begun)}${EDGE}`;
     if (apart) this.#end();
   }
 
@@ -94,7 +98,7 @@ class Reader {
   }
 
   #begin(id: string, heading: Element): void {
-    const text = tidy(textOf(heading), this.#language);
+    const text = tidy(textOf(heading));
     this.#sections.push({ id, heading: text, blocks: [] });
   }
 
@@ -107,13 +111,15 @@ class Reader {
 
   /** Notes that stand in the middle of a paragraph are read after it. */
   #aside(note: Element): void {
-    this.#notes.push(...new Reader(this.#language).read(note).flatMap(({ blocks }) => blocks));
+    this.#line += EDGE;
+    this.#notes.push(...new Reader().read(note).flatMap(({ blocks }) => blocks));
   }
 
   #end(): void {
-    const text = tidy(this.#line, this.#language);
+    const text = tidy(this.#line);
     this.#line = '';
-    this.#sections.at(-1)?.blocks.push(...(text ? [text] : []), ...this.#notes.splice(0));
+    const says = withoutEdges(text).trim() !== '';
+    this.#sections.at(-1)?.blocks.push(...(says ? [text] : []), ...this.#notes.splice(0));
   }
 }
 

@@ -11,6 +11,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse } from 'yaml';
+import type { Known } from '../components/search/engine';
+import { withoutEdges } from '../components/search/cut';
+import { chapterNumeral } from '../i18n/numerals';
+import { outline } from '../i18n/outline';
+import { frameWords } from '../i18n/strings';
+import { fill } from '../lib/core/format';
 import { languages, type InBoth, type Language } from '../lib/core/language';
 import { indexHtml, readingCopy, type Copy } from './readingCopy';
 
@@ -28,7 +34,7 @@ export function search(): AstroIntegration {
         const { files } = ok(await index.getFiles());
         const kept = files.filter(({ path }) => used.test(path));
         for (const { path, content } of kept) await write(join(root, 'pagefind', path), content);
-        await write(join(root, 'pagefind', 'terms.json'), JSON.stringify(await pairs(copies)));
+        await write(join(root, 'pagefind', 'terms.json'), JSON.stringify(await knownOf(copies)));
         await close();
         const bytes = kept.reduce((sum, { content }) => sum + content.length, 0);
         logger.info(`${copies.length} chapters, ${Math.round(bytes / 1000)} kB`);
@@ -48,13 +54,35 @@ async function addChapters(index: PagefindIndex, root: string): Promise<Page[]> 
     for (const name of (await readdir(join(root, language))).sort()) {
       const file = join(root, language, name, 'index.html');
       const html = await readFile(file, 'utf8').catch(() => '');
-      const copy = readingCopy(html, language);
+      const copy = readingCopy(html);
       if (!copy) continue;
       ok(await index.addHTMLFile({ url: `/${language}/${name}/`, content: indexHtml(copy) }));
       pages.push({ language, copy });
     }
   }
   return pages;
+}
+
+async function knownOf(pages: Page[]): Promise<Known> {
+  const folders = await readdir(new URL('../content/chapters/', import.meta.url));
+  const written = new Set(folders.map((name) => Number.parseInt(name, 10) / 10));
+  const chapters = outline.flatMap((part) => part.chapters);
+  const planned = chapters
+    .filter(({ number }) => !written.has(number))
+    .map(({ number, label, title }) => ({ title, place: placeOf(number, label) }));
+  return { terms: await pairs(pages), planned };
+}
+
+/** "Chapter 18", as a page says it of itself. */
+function placeOf(number: number, label: string | undefined): InBoth<string> {
+  const of = (language: Language): string => {
+    const { chapter, appendix } = frameWords[language];
+    if (label === '') return '';
+    return fill(label === undefined ? chapter : appendix, {
+      n: label ?? chapterNumeral(number, language),
+    });
+  };
+  return { zh: of('zh'), en: of('en') };
 }
 
 /** The book's terms whose words are found in both languages: for "see also". */
@@ -64,6 +92,7 @@ async function pairs(pages: Page[]): Promise<InBoth<string>[]> {
     pages
       .filter((page) => page.language === language)
       .flatMap(({ copy }) => copy.sections.flatMap(({ heading, blocks }) => [heading, ...blocks]))
+      .map(withoutEdges)
       .join('\n')
       .toLowerCase();
   const texts = { zh: text('zh'), en: text('en') };

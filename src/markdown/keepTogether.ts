@@ -1,5 +1,6 @@
 /**
- * @file What belongs together is not broken at the end of a line: `8.2 %`, and a mark with the formula or term before it.
+ * @file What belongs together is not broken at the end of a line: a per cent sign joins its number (`8.2 %` becomes
+ * `8.2%`), a mark stays with the formula or term before it.
  *
  * A formula and a term's button are boxes in the line, and browsers break on both sides of a box.
  */
@@ -16,7 +17,7 @@ export function keepTogether() {
   return (tree: Root): void => {
     // Also where the number was a formula and the text begins with the sign.
     visit(tree, 'text', (node) => {
-      node.value = node.value.replace(/(^|\d) %/g, '$1\u00a0%');
+      node.value = node.value.replace(/(?<=\d)[ \u00a0]%/g, '%').replace(/^[ \u00a0]?%/, '\u2060%');
     });
   };
 }

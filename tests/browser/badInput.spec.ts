@@ -5,8 +5,8 @@ import { demoOn, pause, runFor, saved, setting, stepsOf, tinySettings, unfold } 
 const text = (locator: Locator) => locator.innerText().then((found) => found.trim());
 
 for (const [language, tooLarge, notANumber] of [
-  ['en', 'At most 6.', 'Not a number.'],
-  ['zh', '至多 6。', '这不是数字。'],
+  ['en', 'At most 6.', 'Not a number. Write it as 1250, 1.5 or 1/3.'],
+  ['zh', '至多 6。', '这不是数字。可以写成 1250、1.5 或 1/3。'],
 ] as const) {
   test(`${language}: a setting out of range is told beside it, and Run leads there`, async ({
     page,
@@ -71,6 +71,25 @@ for (const [language, column] of [
     await runFor(demo, 2);
   });
 }
+
+test('a file’s name never turns the sentence round that tells of it', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  const demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'own');
+  const buffer = Buffer.from('Ties carry news. '.repeat(40));
+  for (const [name, shown] of [
+    ['notes\u202Etxt.md', 'notestxt.md'],
+    ['\u2067notes.txt', 'notes.txt'],
+    ['שלום.txt', '\u2068שלום.txt\u2069'],
+  ] as const) {
+    await demo
+      .locator('.own input[type="file"]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer });
+    const said = demo.locator('.own [role="status"]');
+    await expect(said).toContainText(shown);
+    expect(await said.textContent()).not.toMatch(/[\u202A-\u202E]/);
+  }
+});
 
 test('files that are no run of this demo are told apart, and the run that was there goes on', async ({
   page,

@@ -68,6 +68,7 @@ test('two demos and a calculator stand in one page, the script twice, and the pa
     <jieshi-demo name="startup-cost" lang="zh"></jieshi-demo>${loader}
     <jieshi-demo name="grid-world" lang="en"></jieshi-demo>`);
   await expect(page.locator('jieshi-demo iframe.shown')).toHaveCount(3);
+  await expect(page.locator('[role="note"]')).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await expect((await article.frame(1)).locator('.title').first()).toContainText(/\p{Script=Han}/u);
   await page.locator('jieshi-demo').nth(2).scrollIntoViewIfNeeded(); // what is not in sight is not drawn
@@ -75,6 +76,26 @@ test('two demos and a calculator stand in one page, the script twice, and the pa
   await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
   expect(article.complaints).toEqual([]);
 });
+
+for (const [lang, sentence] of [
+  ['en', 'Two copies of the book are embedded in this page.'],
+  ['zh', '这个网页嵌入了两份《借势》。'],
+] as const) {
+  test(`${lang}: a copy of the book that comes second in a page says that it was passed over`, async ({
+    article,
+    book,
+  }) => {
+    const { page } = article;
+    const older = `<script>customElements.define('jieshi-demo', class extends HTMLElement {})</script>`;
+    await article.open(
+      `${older}<jieshi-demo name="tiny-gpt"></jieshi-demo>${loader}<jieshi-demo name="digits" lang="${lang}"></jieshi-demo>`,
+    );
+    const note = page.locator('jieshi-demo[name="digits"] + p');
+    await expect(note).toContainText(sentence);
+    await expect(note).toContainText(book);
+    await expect(page.locator('jieshi-demo[name="tiny-gpt"] + p')).toHaveCount(0);
+  });
+}
 
 test('settings go into the demo, wrong ones are named there, and new ones start afresh', async ({
   article,

@@ -56,6 +56,43 @@ test('a link followed on the open page goes into the inputs; what runs goes on',
   await expect(demo).toHaveAttribute('data-status', 'running');
 });
 
+for (const hash of [
+  '#demo%3Dtiny-gpt%26layers%3D3',
+  '#demo=tiny-gpt%26layers%3D3',
+  '#demo=tiny-gpt&amp;layers=3',
+  '#demo=tiny-gpt&layers=3.',
+  '#demo=tiny-gpt&layers=３）',
+]) {
+  test(`the link ${hash}, as a chat passes it on, leads to its settings`, async ({ page }) => {
+    await page.goto(`/en/gpt/${hash}`);
+    await expect(page.locator('[data-demo="tiny-gpt"]')).toBeInViewport();
+    const demo = await demoOn(page, 'tiny-gpt');
+    expect(await valueOf(demo, 'layers')).toBe('3');
+    await expect(demo.locator('[data-note]')).toHaveCount(0);
+  });
+}
+
+test('a link to a demo of a longer name wakes none of a shorter one', async ({ page }) => {
+  await page.goto('/en/gpt/#demo=tiny-gpt-large&layers=3');
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const demo = await demoOn(page, 'tiny-gpt');
+  expect(await valueOf(demo, 'layers')).toBe('2');
+});
+
+test('what stands in for a choice that a link misses is told in words', async ({ page }) => {
+  for (const [language, words, inner] of [
+    ['en', 'The default, this book, in this language, is used.', 'page'],
+    ['zh', '已改用默认值“本书，本页的语言”。', 'page'],
+  ] as const) {
+    await page.goto(`/${language}/gpt/#demo=tiny-gpt&text=none`);
+    const note = (await demoOn(page, 'tiny-gpt')).locator('[data-note="link"]');
+    await expect(note).toContainText(words);
+    await expect(note).not.toContainText(inner);
+    await page.goto('about:blank');
+  }
+});
+
 test('settings of one demo are nothing to another, nor to a heading', async ({ page }) => {
   for (const hash of ['#demo=digits&rate=0.5', '#one-question-over-and-over']) {
     await page.goto(`/en/gpt/${hash}`);

@@ -3,12 +3,11 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { violations } from './axe';
-import { addresses } from './pages';
 import { serve } from '../../scripts/server.mjs';
+import { blocksOf, chapters } from './searching';
 import { demoOn } from './training';
 
 type Language = 'zh' | 'en';
-const chapters = addresses().filter((address) => /^\/(zh|en)\/(?!offline)[^/]+\/$/.test(address));
 const terms = Object.values(
   parse(readFileSync('src/content/terms.yaml', 'utf8')) as Record<string, Record<Language, string>>,
 );
@@ -144,16 +143,36 @@ test.describe('without the worker', () => {
     await expect(dialog.getByRole('status')).toContainText('Not found side by side');
   });
 
-  test('excerpts of Chinese have no spaces but their own, and each hit is marked', async ({
+  test('excerpts have the blanks of the page, no more and no fewer, and each hit is marked', async ({
     page,
   }) => {
+    const blocks = [...(await blocksOf(page)).values()].flat();
     const dialog = await openIndex(page, '/zh/gpt/');
+    for (const words of ['模型', 'T+1', '84%', 'backend=wasm', '万元']) {
+      await look(page, words);
+      const excerpts = await dialog.locator('.excerpt').allInnerTexts();
+      expect(excerpts.length, words).toBeGreaterThan(0);
+      for (const excerpt of excerpts.filter((text) => !text.includes(' · '))) {
+        const stands = excerpt.replace(/^…|…$/g, '').replace(/\s+/g, ' ').trim();
+        expect(
+          blocks.some((block) => block.includes(stands)),
+          stands,
+        ).toBe(true);
+      }
+    }
     await look(page, '模型');
-    const excerpts = await dialog.locator('.excerpt').allInnerTexts();
-    expect(excerpts.length).toBeGreaterThan(2);
-    for (const excerpt of excerpts)
-      expect(excerpt).not.toMatch(/\p{Script=Han}\s|\s\p{Script=Han}|¶/u);
     for (const marked of await dialog.locator('mark').allInnerTexts()) expect(marked).toBe('模型');
+  });
+
+  test('a chapter that is still to be written answers by its title, in either language', async ({
+    page,
+  }) => {
+    const dialog = await openIndex(page, '/zh/');
+    await look(page, '迁移学习');
+    await expect(dialog.locator('.planned h4 a')).toHaveAttribute('href', '/zh/#contents');
+    await expect(dialog.locator('.planned .place')).toHaveText('第十八章');
+    await look(page, 'transfer learning');
+    await expect(dialog.locator('.planned .place')).toHaveText('Chapter 18');
   });
 
   test('by keyboard alone: open, choose, go there, come back to the same words', async ({

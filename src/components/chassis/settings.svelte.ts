@@ -1,5 +1,6 @@
 /** @file A demo's settings: what the inputs hold, what is wrong with it, and what the shown run has. */
 import { parse, type Fields, type Issue, type Value } from '../../lib/core/fields';
+import { written } from '../../lib/core/format';
 import { readLink, writeLink, type LinkIssue } from '../../lib/core/link';
 
 /** Every demo has it; it is in the link and in the checkpoint like any other setting. */
@@ -81,7 +82,7 @@ export class Settings {
     for (const name of Object.keys(this.fields)) {
       const value = values[name];
       if (value !== undefined)
-        this.draft[name] = typeof value === 'boolean' ? value : String(value);
+        this.draft[name] = typeof value === 'number' ? written(value) : value;
     }
   }
 }

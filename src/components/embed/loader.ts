@@ -12,8 +12,6 @@
  * type="module" is refused where the book's host lets no other site read its files.
  */
 (() => {
-  if (customElements.get('jieshi-demo')) return;
-
   const script =
     document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="/embed.js"]');
   if (!(script instanceof HTMLScriptElement)) throw new Error('jieshi: embed.js has no address');
@@ -32,6 +30,8 @@
     unnamed: 'Which demo? Give its name, as in name="tiny-gpt".',
     missing: 'The book has no demo called “{}”.',
     unreachable: 'The demo “{}” did not load: the book cannot be reached just now.',
+    passedOver:
+      'Two copies of the book are embedded in this page. All its demos come from the first, {first}; {second} was passed over.',
   };
   const zh: typeof en = {
     title: '《借势》里的演示',
@@ -39,9 +39,14 @@
     unnamed: '要放哪个演示？请写明名字，例如 name="tiny-gpt"。',
     missing: '书里没有叫“{}”的演示。',
     unreachable: '演示“{}”没有载入：现在连不上这本书。',
+    passedOver:
+      '这个网页嵌入了两份《借势》。所有演示都来自先载入的一份（{first}），{second} 没有用上。',
   };
   const noSuchLanguage =
     'The book is in English (en) and Chinese (zh), not in “{}”. 这本书有英文（en）和中文（zh），没有“{}”。';
+
+  const first = customElements.get('jieshi-demo') as { book?: string } | undefined;
+  if (first) return sayPassedOver(script, first.book ?? '');
 
   const styles = new CSSStyleSheet();
   styles.replaceSync(
@@ -51,6 +56,8 @@
   );
 
   class JieshiDemo extends HTMLElement {
+    /** For a second copy of this script: whose the elements of the page are. */
+    static book = book.href;
     static observedAttributes = ['name', 'lang', 'settings', 'background', 'theme'];
 
     #root = this.attachShadow({ mode: 'open' });
@@ -162,6 +169,28 @@
       frame.title = String(title);
       frame.className = 'shown';
     };
+  }
+
+  /** A page has one such element: what another copy of the book would show, the first one shows, or has not. */
+  function sayPassedOver(script: HTMLScriptElement, first: string): void {
+    if (first === book.href) return; // the same book twice, as in an article with two demos
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => sayPassedOver(script, first));
+      return;
+    }
+    const mine = [...document.querySelectorAll('jieshi-demo')].find(
+      (demo) => script.compareDocumentPosition(demo) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const around = mine?.closest('[lang]')?.getAttribute('lang') ?? '';
+    const language = /^zh(?![a-z])/i.test(around) ? 'zh' : 'en';
+    const note = document.createElement('p');
+    note.lang = language;
+    note.setAttribute('role', 'note');
+    note.textContent = (language === 'zh' ? zh : en).passedOver
+      .replace('{first}', first || (language === 'zh' ? '一份较早的《借势》' : 'an earlier copy'))
+      .replace('{second}', book.href);
+    console.warn(`jieshi: ${note.textContent}`);
+    mine?.after(note);
   }
 
   /** What is seen while there is no instrument: a sentence if it will not come, and a way into the book. */

@@ -2,6 +2,13 @@
  * @file Where the reader is: marks the section in the contents, carries it over to the other language, and
  * remembers the language that was chosen.
  */
+const decoded = (hash: string): string => {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+};
 const nav = document.getElementById('contents');
 const links = [...(nav?.querySelectorAll<HTMLAnchorElement>('[data-section]') ?? [])];
 let current = -1;
@@ -14,7 +21,7 @@ function mark(): void {
   const below = document.documentElement.scrollHeight - innerHeight - scrollY;
   const line = Math.max(innerHeight / 3, innerHeight - 1.5 * below);
   const tops = links.map(({ hash }) => {
-    const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const heading = document.getElementById(decoded(hash));
     return heading ? heading.getBoundingClientRect().top : Infinity;
   });
   const passed = tops.findLastIndex((top) => top < line);
@@ -41,6 +48,10 @@ if (links.length > 0) {
   new ResizeObserver(later).observe(document.body);
   mark();
 }
+
+// A browser that is to show a passage goes to its heading only when it has given up looking.
+if (location.hash && scrollY === 0)
+  document.getElementById(decoded(location.hash))?.scrollIntoView();
 
 // The menu of narrow windows lies over the page: a link into the page closes it.
 nav?.addEventListener('click', (event) => {

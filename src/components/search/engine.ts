@@ -2,12 +2,15 @@
  * @file Searches the book: the index proposes chapters, their text decides.
  *
  * 1. Every part of the query must be in a chapter: Chinese as a phrase of characters, other words by their beginning.
- * 2. Where the whole query stands as it was typed is shown, best first.
- * 3. If it stands nowhere: chapters that have all its words; if there are none, other forms of its words.
+ * 2. Where the whole query stands as it was typed is shown, best first; with its signs before without them.
+ * 3. If it stands nowhere: chapters that have all its parts as they were typed; then all its words; then other forms.
+ *
+ * Titles of chapters that are still to be written answer as well.
  */
 import { languages, type InBoth, type Language } from '../../lib/core/language';
 import { cut } from './cut';
 import * as match from './match';
+import * as query from './query';
 import type { Chapter, Found, Fragment } from './match';
 
 export type Way = 'as typed' | 'words apart' | 'other forms';
@@ -20,6 +23,18 @@ export interface Outcome {
   alone: string[];
   /** The same term in the other language. */
   seeAlso: { word: string; language: Language }[];
+  planned: (Planned & { language: Language })[];
+}
+
+/** A chapter that is in the contents and not yet in the book. */
+export interface Planned {
+  place: InBoth<string>;
+  title: InBoth<string>;
+}
+/** What is known of the book besides its text: `pagefind/terms.json`. */
+export interface Known {
+  terms: InBoth<string>[];
+  planned: Planned[];
 }
 
 interface Result {
@@ -36,13 +51,13 @@ const LONGEST_QUERY = 80; // characters
 export class Engine {
   readonly #folder: string;
   readonly #pagefind: Pagefind;
-  readonly #terms: InBoth<string>[];
+  readonly #known: Known;
   readonly #chapters = new Map<string, Promise<Chapter>>();
 
-  constructor(folder: string, pagefind: Pagefind, terms: InBoth<string>[]) {
+  constructor(folder: string, pagefind: Pagefind, known: Known) {
     this.#folder = folder;
     this.#pagefind = pagefind;
-    this.#terms = terms;
+    this.#known = known;
   }
 
   /**
@@ -50,10 +65,14 @@ export class Engine {
    *
    * @param folder - Address of the index, `/pagefind/`.
    * @param attempt - Browsers remember a module that failed; another address is another try.
+   * @param script - The engine's own script.
    */
-  static async load(folder: string, attempt: number): Promise<Engine> {
-    const script = `${folder}pagefind.js${attempt > 0 ? `?ts=${attempt}` : ''}`;
-    const [module, terms] = await Promise.all([
+  static async load(
+    folder: string,
+    attempt: number,
+    script = `${folder}pagefind.js${attempt > 0 ? `?ts=${attempt}` : ''}`,
+  ): Promise<Engine> {
+    const [module, known] = await Promise.all([
       import(/* @vite-ignore */ script) as Promise<{
         createInstance: (options: object) => Pagefind;
       }>,
@@ -62,41 +81,50 @@ export class Engine {
     // The index is small: without a worker there is one file less to fetch and one way less to fail.
     const pagefind = module.createInstance({ basePath: folder, noWorker: true });
     await pagefind.search('a'); // whether the index is there shows only now
-    return new Engine(folder, pagefind, (await terms.json()) as InBoth<string>[]);
+    return new Engine(folder, pagefind, (await known.json()) as Known);
   }
 
   /** @returns Nothing for a query without a letter or a digit. */
   async search(typed: string): Promise<Outcome | undefined> {
-    const query = typed.normalize('NFKC').trim().slice(0, LONGEST_QUERY);
-    const parts = match.partsOf(query);
+    const text = typed.trim().slice(0, LONGEST_QUERY);
+    const asked = query.queryOf(text);
+    const { parts } = asked;
     if (parts.length === 0) return undefined;
-    const seeAlso = this.#seeAlso(query);
-    for (const attempt of [this.#asTyped, this.#wordsApart, this.#otherForms]) {
-      const outcome = await attempt.call(this, parts);
-      if (outcome) return { query, ...outcome, alone: [], seeAlso };
+    const also = { query: text, seeAlso: this.#seeAlso(text), planned: this.#plannedFor(asked) };
+    const words = query.inWords(parts);
+    const attempts = [
+      () => this.#asTyped(asked),
+      () => this.#apart('words apart', parts),
+      () => (words.join() === parts.join() ? undefined : this.#apart('words apart', words)),
+      () => this.#otherForms(words),
+    ];
+    for (const attempt of attempts) {
+      const outcome = await attempt();
+      if (outcome) return { ...outcome, ...also, alone: [] };
     }
     await this.#present();
-    const alone = await this.#alone(inWords(parts));
-    return { query, way: 'as typed', found: { zh: [], en: [] }, alone, seeAlso };
+    const alone = await this.#alone(parts.length > 1 ? parts : words);
+    return { way: 'as typed', found: { zh: [], en: [] }, ...also, alone };
   }
 
-  async #asTyped(parts: string[]) {
-    const pattern = match.together(parts);
-    return this.#look('as typed', await this.#chaptersWith(parts), pattern);
+  async #asTyped(asked: query.Query) {
+    const chapters = await this.#chaptersWith(asked.parts);
+    const signs = query.withSigns(asked);
+    return (
+      (signs && this.#look('as typed', chapters, signs)) ??
+      this.#look('as typed', chapters, query.together(asked))
+    );
   }
 
-  async #wordsApart(parts: string[]) {
-    const words = inWords(parts);
-    if (words.length < 2) return undefined;
-    const all = words.map((word) => match.anyOf([word]));
-    return this.#look('words apart', await this.#chaptersWith(words), match.anyOf(words), all);
+  async #apart(way: Way, words: string[]) {
+    if (words.length < 2 && way === 'words apart') return undefined;
+    const all = words.map((word) => query.anyOf([word]));
+    return this.#look(way, await this.#chaptersWith(words), query.anyOf(words), all);
   }
 
-  async #otherForms(parts: string[]) {
-    const words = inWords(parts).map(beginning);
-    if (words.join() === inWords(parts).join()) return undefined;
-    const all = words.map((word) => match.anyOf([word]));
-    return this.#look('other forms', await this.#chaptersWith(words), match.anyOf(words), all);
+  async #otherForms(words: string[]) {
+    const beginnings = words.map(query.beginning);
+    return beginnings.join() === words.join() ? undefined : this.#apart('other forms', beginnings);
   }
 
   #look(way: Way, chapters: Chapter[], pattern: RegExp, all: RegExp[] = []) {
@@ -112,7 +140,7 @@ export class Engine {
 
   async #alone(words: string[]): Promise<string[]> {
     if (words.length < 2) return [];
-    const found = await Promise.all(words.map((word) => this.#asTyped([word])));
+    const found = await Promise.all(words.map((word) => this.#asTyped(query.queryOf(word))));
     return words.filter((word, i) => found[i] && !/^\p{Script=Han}$/u.test(word));
   }
 
@@ -126,7 +154,13 @@ export class Engine {
   async #propose(part: string): Promise<Map<string, Result>> {
     const spaced = cut(part);
     const { results } = await this.#pagefind.search(spaced === part ? part : `"${spaced}"`);
-    return new Map(results.map((result) => [result.id, result]));
+    const found = new Map(results.map((result) => [result.id, result]));
+    const groups = part.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',').split(',');
+    if (!/^\d+$/.test(part) || groups.length < 2) return found;
+    // `1250` also stands as `1,250`, two words of the index.
+    const grouped = await this.#pagefind.search(groups[0] ?? '');
+    for (const result of grouped.results) found.set(result.id, result);
+    return found;
   }
 
   #chapter({ id, data }: Result): Promise<Chapter> {
@@ -144,31 +178,22 @@ export class Engine {
     if (!ok) throw new Error(`search: the index answers ${status}`);
   }
 
-  #seeAlso(query: string): Outcome['seeAlso'] {
+  #seeAlso(text: string): Outcome['seeAlso'] {
     const same = (word: string) =>
-      [word, `${word}s`].some((form) => form.toLowerCase() === query.toLowerCase());
+      [word, `${word}s`].some((form) => form.toLowerCase() === text.toLowerCase());
     return languages.flatMap((language) => {
       const other: Language = language === 'zh' ? 'en' : 'zh';
-      const terms = this.#terms.filter((term) => same(term[language]));
+      const terms = this.#known.terms.filter((term) => same(term[language]));
       return terms.map((term) => ({ word: term[other], language: other }));
     });
   }
-}
 
-/** Chinese pieces in the words that a segmenter sees; others as they are. */
-function inWords(parts: string[]): string[] {
-  if (typeof Intl.Segmenter === 'undefined') return parts;
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return parts.flatMap((part) =>
-    /\p{Script=Han}/u.test(part)
-      ? [...segmenter.segment(part)].map(({ segment }) => segment)
-      : [part],
-  );
-}
-
-/** What other forms of a word begin with: `networks` → `netwo`, `ties` → `tie`. */
-function beginning(word: string): string {
-  if (/\p{Script=Han}|\p{N}/u.test(word)) return word;
-  if (word.length <= 5) return word.replace(/(?<=...)s$/, '');
-  return word.slice(0, Math.max(4, word.length - 3));
+  #plannedFor(asked: query.Query): Outcome['planned'] {
+    const wanted = query.together(asked);
+    return languages.flatMap((language) =>
+      this.#known.planned
+        .filter(({ title }) => match.mark(title[language], wanted).length > 1)
+        .map((one) => ({ ...one, language })),
+    );
+  }
 }

@@ -1,11 +1,8 @@
-/**
- * @file Literal matching: what the index proposes is looked up in the chapter's own text, counted and ranked.
- *
- * A word of Latin letters is found where one begins, a piece of Chinese anywhere. Between the parts of a query may stand
- * spaces and punctuation, so that `held out` finds "held-out". Case and accents do not matter.
- */
+/** @file Literal matching: what the index proposes is looked up in the chapter's own text, counted and ranked. */
 import type { Language } from '../../lib/core/language';
 import { blockEnd, uncut } from './cut';
+import { foldOnce, placeIn } from './fold';
+import { whole } from './query';
 
 /** What Pagefind keeps of a page. */
 export interface Fragment {
@@ -49,44 +46,18 @@ export interface Found {
 /** Longest excerpt, in Latin letters; a Chinese character takes the place of two. */
 const EXCERPT = 150;
 
-/** The parts of a query: pieces of Chinese, and words of other letters or digits. */
-export const partsOf = (query: string): string[] =>
-  query.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
-
 export function chapterOf({ raw_url, url, content, meta, anchors }: Fragment): Chapter {
   const language: Language = raw_url.startsWith('/zh/') ? 'zh' : 'en';
   const words = content.split(/\s+/);
   const starts = [{ id: '', location: 0 }, ...anchors.filter(({ element }) => element === 'h2')];
   const sections = starts.map(({ id, location }, i) => {
     const text = words.slice(location, starts[i + 1]?.location).join(' ');
-    const blocks = text.split(blockEnd).map((block) => uncut(block, language).trim());
+    const blocks = text.split(blockEnd).map((block) => uncut(block));
     const heading = id ? (blocks.shift() ?? '') : '';
     return { id, heading, blocks: blocks.filter((block) => block.length > 0) };
   });
   const { title = '', place = '' } = meta;
   return { language, address: url, title, place, sections };
-}
-
-/** A pattern for parts that stand together, in this order. */
-export const together = (parts: string[]): RegExp =>
-  new RegExp(parts.map(pattern).join(String.raw`[\s\p{P}]{0,3}`), 'giu');
-
-/** A pattern for any one of the parts. */
-export const anyOf = (parts: string[]): RegExp =>
-  new RegExp(
-    parts
-      .toSorted((a, b) => b.length - a.length)
-      .map(pattern)
-      .join('|'),
-    'giu',
-  );
-
-const latin = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{N}]`;
-
-function pattern(part: string): string {
-  const letters = [...part.normalize('NFD').replace(/\p{M}/gu, '')];
-  const accented = letters.map((letter) => `${letter}\\p{M}*`).join('');
-  return /\p{Script=Han}/u.test(part) ? part : `(?<!${latin}\\p{M}*)${accented}`;
 }
 
 /** Counts and marks what `wanted` finds in a chapter; nothing if a part of `all` is nowhere in it. */
@@ -97,23 +68,23 @@ export function findIn(chapter: Chapter, wanted: RegExp, all: RegExp[] = []): Fo
     .filter((hit) => hit !== undefined)
     .sort((a, b) => b.heading.length - a.heading.length || b.count - a.count);
   const count = hits.reduce((sum, hit) => sum + hit.count, 0) + (title.length >> 1);
-  if (count === 0 || all.some((part) => textOf(chapter).search(part) < 0)) return undefined;
+  if (count === 0 || all.some((part) => !isIn(chapter, part))) return undefined;
   return { chapter, title, count, hits };
 }
 
-const textOf = ({ title, sections }: Chapter): string =>
-  [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])]
-    .join('\n')
-    .normalize('NFD');
+const isIn = ({ title, sections }: Chapter, part: RegExp): boolean =>
+  [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])].some((text) =>
+    stands(text, part),
+  );
+const stands = (text: string, part: RegExp): boolean => foldOnce(text).plain.search(part) >= 0;
 
 /** Best first: in the title, in headings, as whole words, often. */
 export function rank(found: Found[], wanted: RegExp): Found[] {
-  const whole = new RegExp(`(?:${wanted.source})(?!${latin})`, 'giu');
+  const entire = whole(wanted);
   const score = ({ chapter, title, hits, count }: Found) =>
     (title.length > 1 ? 1_000 : 0) +
     100 * hits.filter(({ heading }) => heading.length > 1).length +
-    10 *
-      chapter.sections.flatMap(({ blocks }) => blocks).filter((b) => b.search(whole) >= 0).length +
+    10 * chapter.sections.flatMap(({ blocks }) => blocks).filter((b) => stands(b, entire)).length +
     count / 100;
   return found
     .map((one) => ({ one, score: score(one) }))
@@ -132,14 +103,15 @@ function hitIn(section: Chapter['sections'][number], wanted: RegExp): Hit | unde
 
 /** Cuts a text at what is found in it. */
 export function mark(text: string, wanted: RegExp): Marked {
-  const plain = text.normalize('NFD');
+  const folded = foldOnce(text);
   const pieces: string[] = [];
   let end = 0;
-  for (const { 0: found, index } of plain.matchAll(wanted)) {
-    pieces.push(plain.slice(end, index), found);
-    end = index + found.length;
+  for (const { 0: found, index } of folded.plain.matchAll(wanted)) {
+    const [from, to] = placeIn(text, folded, index, found.length);
+    pieces.push(text.slice(end, from), text.slice(from, to));
+    end = to;
   }
-  return [...pieces, plain.slice(end)].map((piece) => piece.normalize('NFC'));
+  return [...pieces, text.slice(end)];
 }
 
 /** A window of a marked text that begins a little before its first mark. */

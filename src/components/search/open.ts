@@ -1,4 +1,6 @@
 /** @file Opens the search by its button, by `/` and by Ctrl K. The dialog itself comes with its first use. */
+import '../composition';
+
 const buttons = document.querySelectorAll<HTMLElement>('[data-search]');
 
 /** What is typed between the call and the dialog; nothing while none is on its way. */
@@ -52,7 +54,7 @@ if (buttons.length > 0) {
     const called = chord
       ? key.toLowerCase() === 'k' && !altKey
       : ['/', '／', '、'].includes(key) && !altKey && !writes(target);
-    if (event.isComposing || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
     if (typed !== undefined && !chord && !altKey) return collect(event, typed);
     if (!called) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { counted, editions, searchWords } from '../../i18n/search';
 import { tags } from '../../i18n/strings';
 import { fill } from '../../lib/core/format';
 import { languages, type Language } from '../../lib/core/language';
+import { withoutEdges } from './cut';
 import { element, link, wordButton, type Child } from './elements';
 import type { Outcome } from './engine';
 import type { Found, Hit, Marked } from './match';
@@ -12,10 +13,10 @@ import { textDirective } from './textDirective';
 const SHOWN = 3;
 
 /** What is said of a search, also to those who do not see it. */
-export function summary({ query, way, found }: Outcome, language: Language): string {
+export function summary({ query, way, found, planned }: Outcome, language: Language): string {
   const words = searchWords[language];
   const all = [...found.zh, ...found.en];
-  if (all.length === 0) return fill(words.none, { query });
+  if (all.length === 0) return fill(planned.length > 0 ? words.onlyPlanned : words.none, { query });
   const sentence = countOf(all, language);
   if (way === 'as typed') return sentence;
   return fill(way === 'words apart' ? words.wordsApart : words.otherForms, { found: sentence });
@@ -32,7 +33,10 @@ export function draw(outcome: Outcome, language: Language, pick: (word: string) 
     ...(see.length > 0 ? [element('p', { class: 'see' }, `${words.seeAlso} `, ...see)] : []),
     ...(groups.length > 0
       ? groups.map((one) => edition(found[one], one, language, groups.length > 1))
-      : nothing(outcome, language, pick)),
+      : outcome.planned.length > 0
+        ? []
+        : nothing(outcome, language, pick)),
+    ...toCome(outcome.planned, language),
   ];
 }
 
@@ -43,6 +47,29 @@ function nothing({ alone }: Outcome, language: Language, pick: (word: string) =>
   return [
     ...(buttons.length > 0 ? [element('p', { class: 'see' }, `${words.alone} `, ...buttons)] : []),
     element('p', {}, `${words.advice} `, link(`${base}${language}/`, {}, words.contents)),
+  ];
+}
+
+/** Chapters that are not written yet, by what the contents call them. */
+function toCome(planned: Outcome['planned'], reader: Language): Node[] {
+  if (planned.length === 0) return [];
+  const words = searchWords[reader];
+  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+  const lines = planned.map(({ language, place, title }) =>
+    element(
+      'li',
+      { class: 'chapter planned', lang: tags[language] },
+      element('p', { class: 'place' }, place[language]),
+      element('h4', {}, link(`${base}${language}/#contents`, {}, title[language])),
+    ),
+  );
+  return [
+    element(
+      'section',
+      { class: 'edition' },
+      element('h3', {}, words.planned),
+      element('ol', {}, ...lines),
+    ),
   ];
 }
 
@@ -110,7 +137,7 @@ const addressOf = (address: string, { id, block }: Hit): string =>
   `${address}#${encodeURIComponent(id)}${textDirective(block)}`;
 
 const marked = (pieces: Marked): Child[] =>
-  pieces.map((piece, i) => (i % 2 === 1 ? element('mark', {}, piece) : piece));
+  pieces.map(withoutEdges).map((piece, i) => (i % 2 === 1 ? element('mark', {}, piece) : piece));
 
 function countOf(found: Found[], language: Language): string {
   const words = searchWords[language];

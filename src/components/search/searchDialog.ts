@@ -1,8 +1,7 @@
 /**
  * @file The index of the book as a dialog: what is typed is looked for while it is typed.
  *
- * Focus moves: the arrows go from the input through the results and back, Enter follows the link that has it. Nothing is
- * looked for in the middle of a composition.
+ * Focus moves: the arrows go from the input through the results and back, Enter follows the link that has it.
  */
 import { examples, searchWords } from '../../i18n/search';
 import { tags } from '../../i18n/strings';
@@ -14,7 +13,6 @@ import { draw, failure, introduction, summary } from './results';
 
 const WAIT = 120; // ms between the last letter and the search
 const LOADING_SHOWS = 300; // ms
-const SAME_KEY = 50; // ms; in Safari the Enter that ends a composition comes as an Enter of its own after it
 const kept = 'jieshi:search';
 
 const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
@@ -44,7 +42,6 @@ let built: Promise<void> | undefined;
 let engine: Promise<Engine> | undefined;
 let attempts = 0;
 let turn = 0;
-let composed = -Infinity;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -98,13 +95,7 @@ async function build(): Promise<void> {
     throw error;
   });
   document.body.append(dialog);
-  input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) later();
-  });
-  input.addEventListener('compositionend', ({ timeStamp }) => {
-    composed = timeStamp;
-    later();
-  });
+  input.addEventListener('input', later);
   dialog.addEventListener('keydown', onKey);
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog)
@@ -151,7 +142,8 @@ async function look(): Promise<void> {
 const introduce = (): void => show('empty', '', introduction(examples, language, pick));
 
 function showOutcome(outcome: Outcome): void {
-  const none = outcome.found.zh.length + outcome.found.en.length === 0;
+  const { found, planned } = outcome;
+  const none = found.zh.length + found.en.length + planned.length === 0;
   show(none ? 'none' : 'found', summary(outcome, language), draw(outcome, language, pick));
 }
 
@@ -170,7 +162,6 @@ function show(state: string, sentence: string, content: Node[]): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.isComposing || event.timeStamp - composed < SAME_KEY) return;
   if (event.key === 'Enter' && event.target === input) {
     event.preventDefault();
     void look().then(() => results.querySelector<HTMLElement>('a.hit')?.click());

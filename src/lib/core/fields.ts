@@ -4,6 +4,7 @@
  * `parse` is the only gate: for inputs, for links and for opened files alike. What a reader gets
  * wrong is data, never an exception.
  */
+import { readNumber } from './number';
 
 export interface NumberField {
   kind?: 'number';
@@ -114,18 +115,17 @@ function readField(field: Field, raw: unknown): Read {
       if (raw === false || raw === 'false') return { value: false };
       return { value: field.default, code: 'not-an-option' };
     default:
-      return readNumber(field, raw);
+      return readAmount(field, raw);
   }
 }
 
-function readNumber(field: NumberField, raw: unknown): Read {
-  const text = typeof raw === 'string' ? raw.trim() : raw;
-  const number = typeof text === 'string' && text !== '' ? Number(text) : text;
+function readAmount(field: NumberField, raw: unknown): Read {
+  const number = typeof raw === 'string' ? readNumber(raw, field.unit) : raw;
   if (typeof number !== 'number' || Number.isNaN(number)) {
     return { value: field.default, code: 'not-a-number' };
   }
   if (number < field.min) return { value: field.default, code: 'too-small', limit: field.min };
   if (number > field.max) return { value: field.default, code: 'too-large', limit: field.max };
   if (field.whole && !Number.isInteger(number)) return { value: field.default, code: 'not-whole' };
-  return { value: number };
+  return { value: number + 0 }; // never −0
 }

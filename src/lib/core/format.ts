@@ -1,16 +1,29 @@
-/** @file Numbers and sentences as readers see them. */
+/** @file Numbers, names and sentences as readers see them: one minus sign, no −0, no name that turns its sentence round. */
 import type { Language } from './language';
 
 const locales = { en: 'en', zh: 'zh-Hans' } satisfies Record<Language, string>;
 
 /** At most `digits` digits after the point. */
 export function number(value: number, language: Language, digits = 2): string {
-  return value.toLocaleString(locales[language], { maximumFractionDigits: digits });
+  if (Number.isNaN(value)) return '–';
+  return signed(value.toLocaleString(locales[language], { maximumFractionDigits: digits }));
 }
 
 /** Always `digits` digits after the point, so that a running readout does not jump. */
 export function fixed(value: number, digits: number): string {
-  return Number.isFinite(value) ? value.toFixed(digits) : '–';
+  return Number.isFinite(value) ? signed(value.toFixed(digits)) : '–';
+}
+
+/** A share of 1 with its sign, which no line break parts from it: `85%`. */
+export const percent = (share: number, language: Language, digits = 0): string =>
+  `${number(100 * share, language, digits)}%`;
+
+/** A value in an input, all its digits, as `readNumber` reads it back. */
+export const written = (value: number): string => signed(String(value));
+
+/** With the sign for minus instead of a hyphen; what is rounded to nothing has none. */
+function signed(text: string): string {
+  return text.replaceAll('-', '−').replace(/^−(?=[0.,]*$)/, '');
 }
 
 /** Minutes and seconds, `1:05`. */
@@ -21,7 +34,36 @@ export function clock(ms: number): string {
 
 /** Fills `{name}` in a sentence. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(values, name)) return whole;
+    const value = values[name] ?? '';
+    return typeof value === 'string' ? apart(value) : signed(String(value));
+  });
+}
+
+const CONTROL = /(?![\t\n])\p{Cc}/gu;
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E]/g;
+const ISOLATES = /[\u2066-\u2069]/g;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];
+
+/**
+ * A name from outside (a file's, a row's, a link's) so that it cannot turn the sentence around it: without signs that
+ * are not seen, and where it runs from right to left, with its own direction kept inside.
+ */
+export function apart(name: string): string {
+  const plain = name.replace(CONTROL, '').replace(TURNING, '');
+  const safe = closed(plain) ? plain : plain.replace(ISOLATES, '');
+  return RIGHT_TO_LEFT.test(safe) && !safe.includes(POP) ? FIRST_STRONG + safe + POP : safe;
+}
+
+/** Whether all that is opened is closed, as in a sentence that was filled before. */
+function closed(text: string): boolean {
+  let open = 0;
+  for (const sign of text.match(ISOLATES) ?? []) {
+    open += sign === POP ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }

@@ -5,10 +5,8 @@
  * settings these are. A link is a stranger's text: it is read into a map, and nothing in it is used
  * that did not pass `fields.parse`.
  */
+import { addressFor } from './address';
 import { parse, type Fields, type Issue, type Value, type Values } from './fields';
-
-/** Longer than any link we make; a longer one is not looked at. */
-export const LONGEST_LINK = 2_000;
 
 export type LinkIssue =
   Issue | { field: string; code: 'unknown' } | { field: ''; code: 'too-long' };
@@ -28,25 +26,13 @@ export function readLink<F extends Fields>(
   fields: F,
   known: readonly string[] = [],
 ): Link<F> | undefined {
-  const text = hash.replace(/^#/, '');
-  if (!text.includes('=') && !text.startsWith('__')) return undefined;
-  const defaults = parse(fields, {}).values;
-  if (text.length > LONGEST_LINK) {
-    const mine = text.slice(0, LONGEST_LINK).startsWith(`demo=${name}&`);
-    const anyone = !text.startsWith('demo=');
-    if (!mine && !anyone) return undefined;
-    return {
-      values: defaults,
-      given: [],
-      issues: [{ field: '', code: 'too-long' }],
-      extra: new Map(),
-    };
+  const address = addressFor(hash, name);
+  if (!address) return undefined;
+  const { given, tooLong } = address;
+  if (tooLong) {
+    const { values } = parse(fields, {});
+    return { values, given: [], issues: [{ field: '', code: 'too-long' }], extra: new Map() };
   }
-  const given = new Map<string, unknown>(new URLSearchParams(text));
-  const demo = given.get('demo');
-  if (demo !== undefined && demo !== name) return undefined;
-  given.delete('demo');
-
   const isUnknown = (key: string) => !Object.hasOwn(fields, key) && !known.includes(key);
   const unknown = [...given.keys()].filter(isUnknown);
   const read = parse(fields, given);
@@ -57,7 +43,7 @@ export function readLink<F extends Fields>(
       ...(read.ok ? [] : read.issues),
       ...unknown.map((field) => ({ field: field.slice(0, 40), code: 'unknown' as const })),
     ],
-    extra: new Map(known.flatMap((key) => (given.has(key) ? [[key, String(given.get(key))]] : []))),
+    extra: new Map(known.flatMap((key) => (given.has(key) ? [[key, given.get(key) ?? '']] : []))),
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * The same gate as `fields.parse`: what is wrong is data with a place, and nothing is lost by it.
  */
+import { readNumber } from './number';
 
 export interface ListField {
   /** Unit of the rows' cost. */
@@ -57,14 +58,16 @@ export type ParsedLists<L extends Lists> =
 export const MOST_ROWS = 50;
 const LARGEST = 1e9;
 
-/** Empty rows are passed over; a quantity may be written as a fraction, `1/3`. */
+/** Empty rows are passed over. */
 export function parseLists<L extends Lists>(lists: L, drafts: ListDrafts<L>): ParsedLists<L> {
   const issues: ListIssue[] = [];
   const values = {} as ListValues<L>;
   for (const name of Object.keys(lists) as (keyof L & string)[]) {
     const draft = drafts[name];
+    const field = lists[name];
     const read = (text: string, cell: ListIssue['cell'], row?: number) => {
-      const found = readAmount(text);
+      const counts = cell === 'quantity' || cell === 'need';
+      const found = readAmount(text, counts ? field?.quantity : field?.unit);
       if (typeof found === 'object') {
         issues.push({ list: name, cell, ...found, ...(row === undefined ? {} : { row }) });
         return undefined;
@@ -85,14 +88,10 @@ export function parseLists<L extends Lists>(lists: L, drafts: ListDrafts<L>): Pa
 
 type Wrong = Pick<ListIssue, 'code' | 'limit'>;
 
-function readAmount(text: string): number | undefined | Wrong {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  const fraction = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/.exec(trimmed);
-  const value = fraction
-    ? Number(fraction[1]) / Number(fraction[2])
-    : Number(trimmed.replaceAll(/(?<=\d),(?=\d{3}\b)/g, ''));
-  if (Number.isNaN(value)) return { code: 'not-a-number' };
+function readAmount(text: string, unit: string | undefined): number | undefined | Wrong {
+  if (text.trim() === '') return undefined;
+  const value = readNumber(text, unit);
+  if (value === undefined) return { code: 'not-a-number' };
   if (value < 0) return { code: 'too-small', limit: 0 };
   if (value > LARGEST) return { code: 'too-large', limit: LARGEST };
   return value;

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { cut } from '../../../src/components/search/cut';
 import {
-  anyOf,
   chapterOf,
   findIn,
   mark,
-  partsOf,
   rank,
   shorten,
-  together,
   type Chapter,
 } from '../../../src/components/search/match';
+import * as query from '../../../src/components/search/query';
 
 const chapter = (title: string, ...blocks: string[]): Chapter => ({
   language: 'en',
@@ -21,40 +20,11 @@ const chapter = (title: string, ...blocks: string[]): Chapter => ({
     { id: 'later', heading: 'Later', blocks: blocks.slice(1) },
   ],
 });
-const found = (text: string, query: string) =>
-  mark(text, together(partsOf(query))).filter((_, i) => i % 2 === 1);
-
-test('a query falls into pieces of Chinese and words of letters and digits', () => {
-  expect(partsOf('GPT模型 “top-k”，10步')).toEqual(['GPT', '模型', 'top', 'k', '10', '步']);
-  expect(partsOf(' ?!… ')).toEqual([]);
-});
-
-describe('is found', () => {
-  test('Chinese anywhere, whatever a segmenter takes for a word', () => {
-    expect(found('多头自注意力头并排', '注意力')).toEqual(['注意力']);
-    expect(found('长短期记忆', '期记')).toEqual(['期记']);
-  });
-
-  test('a word where one begins, in any case, with or without accents', () => {
-    expect(found('Networks, a network; subnetwork', 'network')).toEqual(['Network', 'network']);
-    expect(found('naïve Naive', 'naive')).toEqual(['naïve', 'Naive']);
-    expect(found('用GPT-2写', 'gpt 2')).toEqual(['GPT-2']);
-  });
-
-  test('a phrase over punctuation, but never over other words', () => {
-    expect(found('held-out text, held out', 'held out')).toEqual(['held-out', 'held out']);
-    expect(found('weak and strong ties', 'weak ties')).toEqual([]);
-    expect(found('模型，公司', '模型 公司')).toEqual(['模型，公司']);
-  });
-
-  test('signs of patterns mean themselves', () => {
-    expect(found('a+b (c)', 'a.*')).toEqual(['a']);
-    expect(partsOf('((( [a-z]')).toEqual(['a', 'z']);
-  });
-});
+const together = (parts: string[]) => query.together(query.queryOf(parts.join(' ')));
+const { anyOf } = query;
 
 test('a chapter is put together again from the index', () => {
-  const content = '绪 ¶ 弱 关 系 ¶ 见 Granovetter （1973） 。 ¶ 又 ¶';
+  const content = `绪 ¶ 弱 关 系 ¶ ${cut('见 Granovetter（1973）。')} ¶ 又 ¶`;
   const { language, address, title, sections } = chapterOf({
     raw_url: '/zh/ties/',
     url: '/book/zh/ties/',
@@ -65,7 +35,7 @@ test('a chapter is put together again from the index', () => {
   expect([language, address, title]).toEqual(['zh', '/book/zh/ties/', '弱关系']);
   expect(sections).toEqual([
     { id: '', heading: '', blocks: ['绪'] },
-    { id: 'weak', heading: '弱关系', blocks: ['见Granovetter（1973）。', '又'] },
+    { id: 'weak', heading: '弱关系', blocks: ['见 Granovetter（1973）。', '又'] },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EDGE } from '../../../src/components/search/cut';
 import { textDirective } from '../../../src/components/search/textDirective';
 
 const shown = (...pieces: string[]) => decodeURIComponent(textDirective(pieces));
@@ -19,4 +20,12 @@ test('signs that mean something in an address are written as such', () => {
 
 test('nothing marked, nothing named', () => {
   expect(textDirective(['only a heading has it'])).toBe('');
+});
+
+test('nothing is named across what the page has in between', () => {
+  expect(shown(`see the figure${EDGE}, then the `, 'tie', ` of Burt${EDGE} and of`)).toBe(
+    ':~:text=then the-,tie,-of Burt',
+  );
+  expect(shown('a ', `tie${EDGE} of two`, ' friends')).toBe(':~:text=a-,tie,of two,-friends');
+  expect(shown('x', EDGE, 'y')).toBe('');
 });

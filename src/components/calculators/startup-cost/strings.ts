@@ -86,7 +86,7 @@ const en = {
   paste: 'Or paste JSON or CSV here',
   pasteUse: 'Use it',
   problems: {
-    'not-a-number': 'Not a number.',
+    'not-a-number': 'Not a number. Write it as 1250, 1.5 or 1/3.',
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
   },
@@ -95,6 +95,7 @@ const en = {
   fileTooLarge:
     'The file is over {limit} kB, larger than any cost list. Your figures haven’t changed.',
   linkBroken: 'A list in the link couldn’t be read: {list}. The example’s is used instead.',
+  linkReading: 'The reading the link asks for couldn’t be used; the usual one is shown.',
   linkIgnored:
     'The link contains something this calculator doesn’t know ({field}); it was ignored.',
   linkLong: 'The link is longer than any this book makes, so none of it was read.',
@@ -176,7 +177,7 @@ const zh: typeof en = {
   paste: '也可以把 JSON 或 CSV 粘贴到这里',
   pasteUse: '采用',
   problems: {
-    'not-a-number': '这不是数字。',
+    'not-a-number': '这不是数字。可以写成 1250、1.5 或 1/3。',
     'too-small': '至少 {limit}。',
     'too-large': '至多 {limit}。',
   },
@@ -184,6 +185,7 @@ const zh: typeof en = {
   fileBroken: '这不是本计算器的成本清单。你的数字没有改动。',
   fileTooLarge: '文件超过 {limit} kB，不会是成本清单。你的数字没有改动。',
   linkBroken: '链接里的这份清单读不出来：{list}，已改用算例的。',
+  linkReading: '链接里选的读法没法用，已改用平常的读法。',
   linkIgnored: '链接里有计算器不认识的内容（{field}），已略过。',
   linkLong: '这个链接比本书的任何链接都长，一个字也没有读。',
 };

@@ -1,0 +1,135 @@
+/** @file Nothing is computed while an input method composes, in any field of the book; once the text is there, it is. */
+import { expect, test, type Locator } from '@playwright/test';
+import { addresses } from './pages';
+import { demoOn, setting, unfold } from './training';
+
+/** What an input method does before the reader has chosen: the field holds letters that are no text yet. */
+const begin = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element: HTMLInputElement, data) => {
+    element.focus();
+    element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowUp', isComposing: true, bubbles: true }),
+    );
+    element.value = data;
+    element.dispatchEvent(new InputEvent('input', { data, isComposing: true, bubbles: true }));
+    // Some say of their last change that it is none of theirs.
+    element.dispatchEvent(new InputEvent('input', { data, bubbles: true }));
+  }, text);
+const end = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element: HTMLInputElement, data) => {
+    element.value = data;
+    element.dispatchEvent(new CompositionEvent('compositionend', { data, bubbles: true }));
+  }, text);
+/** A turn of everything that a change could have set going. */
+const settled = (field: Locator): Promise<void> =>
+  field.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+const pages = addresses().filter((address) => /^\/(zh|en)\/[^/]+\/$/.test(address));
+for (const address of pages) {
+  test(`${address}: every field of its instruments hears of a composition once, when it is over`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const instruments = page.locator('book-demo, book-calculator');
+    for (const instrument of await instruments.all()) {
+      await instrument.scrollIntoViewIfNeeded();
+      await expect(instrument).toHaveAttribute('data-taken', 'true');
+    }
+    const heard = await instruments.evaluateAll((elements) =>
+      elements
+        .flatMap((element) => [
+          ...element.querySelectorAll<HTMLInputElement>('input[type=text], textarea'),
+        ])
+        .filter((field) => !field.readOnly)
+        .map((field) => {
+          let [input, keys] = [0, 0];
+          field.addEventListener('input', () => input++);
+          field.addEventListener('keydown', () => keys++);
+          const say = (event: Event): number => {
+            field.dispatchEvent(event);
+            return input + keys;
+          };
+          const during = [
+            say(new CompositionEvent('compositionstart', { bubbles: true })),
+            say(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })),
+            say(new InputEvent('input', { isComposing: true, bubbles: true })),
+            say(new InputEvent('input', { bubbles: true })),
+          ];
+          const after = [
+            say(new CompositionEvent('compositionend', { bubbles: true })),
+            say(new KeyboardEvent('keydown', { key: 'a', bubbles: true })),
+          ];
+          return [...during, ...after].join(' ');
+        }),
+    );
+    for (const counts of heard) expect(counts).toBe('0 0 0 0 1 2');
+  });
+}
+
+test('a setting, the steps and the prompt wait for the text', async ({ page }) => {
+  await page.goto('/zh/gpt/');
+  const demo = await demoOn(page, 'tiny-gpt');
+  const layers = await setting(demo, 'layers');
+  await begin(layers, 'jiu');
+  await settled(layers);
+  await expect(demo.locator('[data-field="layers"] .issue')).toHaveText('');
+  await end(layers, '９');
+  await expect(demo.locator('[data-field="layers"] .issue')).toHaveText('至多 6。');
+
+  await unfold(demo, 'more');
+  const steps = demo.locator('.more form input');
+  await begin(steps, 'shi');
+  await settled(steps);
+  await expect(demo.locator('.more [role="alert"]')).toHaveText('');
+  await end(steps, '十');
+  await expect(demo.locator('.more [role="alert"]')).toContainText('这不是数字');
+
+  const prompt = demo.locator('.writing input');
+  const asks = demo.locator('.samples [role="status"]');
+  await begin(prompt, 'jieshi');
+  await settled(prompt);
+  await expect(asks).toHaveCount(0);
+  await end(prompt, '借势');
+  await expect(asks).toHaveCount(1);
+});
+
+test('a cost waits for the text', async ({ page }) => {
+  await page.goto('/zh/startup-cost/');
+  const calculator = page.locator('[data-calculator="startup-cost"]');
+  await calculator.scrollIntoViewIfNeeded();
+  await expect(page.locator('book-calculator')).toHaveAttribute('data-taken', 'true');
+  const cost = calculator
+    .locator('[data-list="data"] tbody tr')
+    .first()
+    .locator('.figure input')
+    .last();
+  const total = calculator.locator('[data-result="total"]');
+  const before = await total.innerText();
+  const was = Number(await cost.inputValue());
+  await begin(cost, '9999');
+  await settled(cost);
+  await expect(total).toHaveText(before);
+  await end(cost, `${was + 100}`);
+  await expect(total).not.toHaveText(before);
+});
+
+test('the index looks for nothing until the text is there', async ({ page }) => {
+  await page.goto('/zh/');
+  await page.keyboard.press('/');
+  const dialog = page.locator('dialog.search');
+  await expect(dialog).toHaveAttribute('data-state', 'empty');
+  const words = dialog.locator('input');
+  await words.evaluate((field) =>
+    field.addEventListener('input', () => field.setAttribute('data-heard', '')),
+  );
+  await begin(words, 'zhuyi');
+  await settled(words);
+  await expect(words).not.toHaveAttribute('data-heard');
+  await expect(dialog).toHaveAttribute('data-state', 'empty');
+  await end(words, '注意力');
+  await expect(dialog).toHaveAttribute('data-query', '注意力');
+  await expect(dialog).toHaveAttribute('data-state', 'found');
+});

@@ -1,0 +1,119 @@
+/** @file Whatever stands in the book is found by typing it as it stands, and its link names what is in the page. */
+import { expect, test, type Page } from '@playwright/test';
+import { textDirective } from '../../src/components/search/textDirective';
+import { Random } from '../../src/lib/core/random';
+import { blocksOf, chapters, engineOfBook } from './searching';
+
+/** Between signs that end something: what one would mark with the mouse and copy. */
+const piecesOf = (block: string): string[] =>
+  block
+    .split(/[。！？；：，、（）“”《》…]+|[.!?;:,]+(?:\s|$)|[()]/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && piece.length <= 80);
+/** Across such signs as well, as far as a query goes. */
+const sentencesOf = (block: string): string[] =>
+  block.split(/(?<=[。！？]|[.!?]\s)/u).map((sentence) => sentence.trim().slice(0, 80).trim());
+
+/** Of each chapter so many, always the same ones; all of them with `PIECES=all`. */
+const SAMPLE = process.env['PIECES'] === 'all' ? Infinity : 60;
+async function sampled(page: Page): Promise<[address: string, piece: string][]> {
+  const random = new Random(1);
+  return [...(await blocksOf(page))].flatMap(([address, blocks]) => {
+    const all = [
+      ...new Set(blocks.flatMap((block) => [...piecesOf(block), ...sentencesOf(block)])),
+    ];
+    const chosen =
+      all.length <= SAMPLE
+        ? all
+        : Array.from({ length: SAMPLE }, () => all[random.below(all.length)]!);
+    return chosen
+      .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+      .map((piece): [string, string] => [address, piece]);
+  });
+}
+
+test('a piece of the text, typed as it stands, is found where it stands', async ({ page }) => {
+  test.setTimeout(SAMPLE === Infinity ? 1_800_000 : 60_000);
+  const engine = await engineOfBook();
+  const pieces = await sampled(page);
+  const missed: string[] = [];
+  for (const [address, piece] of pieces) {
+    const outcome = await engine.search(piece);
+    const found = [...(outcome?.found.zh ?? []), ...(outcome?.found.en ?? [])];
+    const here = found.some(({ chapter }) => chapter.address === address);
+    if (outcome?.way !== 'as typed' || !here) missed.push(`${address} ${piece}`);
+  }
+  const figures = `${missed.length} of ${pieces.length} not found`;
+  test.info().annotations.push({ type: 'pieces', description: figures });
+  expect(pieces.length).toBeGreaterThan(200);
+  expect(missed, figures).toEqual([]);
+});
+
+const bare = (text: string) => text.replace(/[\s\u2060-\u2064]/gu, '').toLowerCase();
+
+test('what a link of the index names stands in its page, word for word', async ({ page }) => {
+  const engine = await engineOfBook();
+  const pieces = await sampled(page);
+  const wrong: string[] = [];
+  let named = 0;
+  for (const address of chapters) {
+    await page.goto(address);
+    const text = bare(await page.locator('article').innerText());
+    for (const [, piece] of pieces.filter(([there]) => there === address)) {
+      const outcome = await engine.search(piece);
+      const all = [...(outcome?.found.zh ?? []), ...(outcome?.found.en ?? [])];
+      const hits = all.find(({ chapter }) => chapter.address === address)?.hits ?? [];
+      for (const { block } of hits) {
+        const directive = textDirective(block);
+        if (directive === '') continue;
+        named++;
+        const parts = directive.replace(':~:text=', '').split(',');
+        // A part with its context is one run of text; of a range, begin and end are two.
+        const runs: string[] = [];
+        for (const part of parts) {
+          const plain = bare(decodeURIComponent(part.replace(/^-|-$/g, '')));
+          if (part.startsWith('-') || parts[parts.indexOf(part) - 1]?.endsWith('-')) {
+            runs.push((runs.pop() ?? '') + plain);
+          } else runs.push(plain);
+        }
+        if (!runs.every((run) => text.includes(run)))
+          wrong.push(`${address} ${decodeURIComponent(directive)}`);
+      }
+    }
+  }
+  expect(named).toBeGreaterThan(200);
+  expect(wrong, `${wrong.length} of ${named}`).toEqual([]);
+});
+
+test('signs, numbers, words apart, words that are nowhere, and titles to come', async () => {
+  const engine = await engineOfBook();
+  const ask = async (typed: string) => {
+    const { way, found, planned, alone } = (await engine.search(typed))!;
+    const list = [...found.zh, ...found.en];
+    const first = list[0]?.hits[0]?.excerpt ?? [];
+    const marks = first.filter((_, i) => i % 2 === 1);
+    return { way, addresses: list.map(({ chapter }) => chapter.address), marks, planned, alone };
+  };
+  for (const [typed, address] of [
+    ['26 × 26', '/zh/convolution/'],
+    ['26x26', '/en/convolution/'],
+    ['3 × 3', '/en/convolution/'],
+    ['T+1', '/zh/gpt/'],
+    ['p=0.5', '/en/gpt/'],
+    ['γ=0.95', '/en/reinforcement-learning/'],
+    ['−10.73', '/zh/reinforcement-learning/'],
+  ] as const) {
+    const { way, addresses } = await ask(typed);
+    expect([way, addresses], typed).toEqual(['as typed', expect.arrayContaining([address])]);
+  }
+  const apart = await ask('算力 成本');
+  expect(apart.way).not.toBe('other forms');
+  for (const marked of apart.marks)
+    expect(['算力', '成本', '算力成本']).toContain(marked.replace(/\P{L}/gu, ''));
+  for (const nowhere of ['显存', '张量']) {
+    const { addresses, alone } = await ask(nowhere);
+    expect([addresses, alone], nowhere).toEqual([[], []]);
+  }
+  const { planned } = await ask('迁移学习');
+  expect(planned).toMatchObject([{ language: 'zh', place: { zh: '第十八章' } }]);
+});
