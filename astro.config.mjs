@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { viteTarget } from './src/browsers';
 import { embedScript, languageScript, themeScript } from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
 import { search } from './src/integrations/search';
@@ -91,6 +92,7 @@ export default defineConfig({
       ],
     },
     build: {
+      target: viteTarget,
       rolldownOptions: {
         onLog(level, log, write) {
           // Astro's own marks in MDX modules; they have done their work by then.
