@@ -28,6 +28,8 @@ const en = {
   recorded: 'A recorded run: step {step}, seed {seed}, on {backend}. Press Run to train your own.',
   notRecorded: 'Nothing has run yet. Press Run.',
   loading: 'Loading the model…',
+  loadingBytes: 'Loading the model: {bytes} kB so far…',
+  loadingOf: 'Loading the model: {bytes} of {total} kB…',
   compiling: 'Compiling for the graphics device: {done} of {total}…',
   elapsed: 'time',
   loss: 'loss',
@@ -50,6 +52,12 @@ const en = {
     'device-lost': 'The graphics device was lost.',
     'webgpu-failed': 'WebGPU did not start.',
     'webgpu-wrong': 'WebGPU computes wrong numbers on this device, so it is not used.',
+    'wasm-missing':
+      'WebAssembly is switched off in this browser, so plain JavaScript computes here, many times slower.',
+    'wasm-forbidden':
+      'The policy of this site forbids WebAssembly (its script-src lacks wasm-unsafe-eval), so plain JavaScript computes here, many times slower.',
+    'wasm-failed':
+      'WebAssembly did not start here, so plain JavaScript computes, many times slower.',
   },
   failures: {
     bug: 'Something in this demo broke. Your settings are as they were; Run starts again.',
@@ -57,13 +65,15 @@ const en = {
       'The run diverged at step {step}: the loss left every sensible range. A smaller learning rate helps nearly always. The last good weights are kept.',
     input: 'This material cannot be used.',
     'no-backend':
-      'Neither WebGPU nor WebAssembly starts in this browser, so nothing can be trained here. The recorded run stays.',
+      'Neither WebGPU nor WebAssembly nor plain JavaScript can compute in this browser, so nothing can be trained here. The recorded run stays.',
     'device-lost': 'The graphics device was lost before anything could be kept. Run starts again.',
     'out-of-memory':
       'The memory of this tab is used up. Smaller settings (batch, width, context) need less.',
     checkpoint:
       'The saved run does not fit this demo, so it was not opened. Your settings are as they were.',
     'not-loaded': 'A part of this demo did not load. Check the connection and press Run again.',
+    'no-worker':
+      'This browser, or the policy of this site, lets the page start no worker (a thread of its own), and demos train in one. Nothing can be trained here; the recorded run stays.',
   },
   askedBackend:
     'The address asks for {name}, which does not start in this browser. Without “?backend={name}” in the address the best one here is used.',
@@ -130,6 +140,8 @@ const zh: typeof en = {
     '这是录下的一次运行：第 {step} 步，种子 {seed}，在{backend}上。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
+  loadingBytes: '正在载入模型：已到 {bytes} kB……',
+  loadingOf: '正在载入模型：{bytes}/{total} kB……',
   compiling: '正在为显卡编译程序：{done}/{total}……',
   elapsed: '用时',
   loss: '损失',
@@ -152,6 +164,10 @@ const zh: typeof en = {
     'device-lost': '和显卡的连接断了。',
     'webgpu-failed': 'WebGPU 没能启动。',
     'webgpu-wrong': '这台设备上 WebGPU 会算错，所以没有用它。',
+    'wasm-missing': '这个浏览器关掉了 WebAssembly，只好用普通 JavaScript 来算，会慢很多倍。',
+    'wasm-forbidden':
+      '网站的安全策略不许用 WebAssembly（script-src 里少了 wasm-unsafe-eval），只好用普通 JavaScript 来算，会慢很多倍。',
+    'wasm-failed': 'WebAssembly 在这里没能启动，只好用普通 JavaScript 来算，会慢很多倍。',
   },
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',
@@ -159,11 +175,13 @@ const zh: typeof en = {
       '训练在第 {step} 步发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
     input: '这份材料没法用。',
     'no-backend':
-      '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
+      'WebGPU、WebAssembly 和普通 JavaScript 在这个浏览器里都算不起来，没法在这里训练。录下的运行仍可看。',
     'device-lost': '和显卡的连接断了，还没来得及留下进度。按“运行”重新开始。',
     'out-of-memory': '这个标签页的内存用完了。把批量、宽度或上下文调小，就能少用一些。',
     checkpoint: '存下的运行和这个演示对不上，没有打开。设置都还在。',
     'not-loaded': '演示的一部分没有载入。请检查网络，再按“运行”。',
+    'no-worker':
+      '演示要在后台线程（worker）里训练，可是这个浏览器或者网站的安全策略不让本页启动它，没法在这里训练。录下的运行仍可看。',
   },
   askedBackend:
     '网址里要用 {name}，但它在这个浏览器里启动不了。去掉网址中的“?backend={name}”，就会用这里最好的。',
