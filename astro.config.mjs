@@ -5,7 +5,12 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { viteTarget } from './src/browsers';
-import { embedScript, languageScript, themeScript } from './src/components/frame/headScripts';
+import {
+  embedScript,
+  languageScript,
+  pressScript,
+  themeScript,
+} from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
 import { search } from './src/integrations/search';
 import { stylesheets } from './src/integrations/stylesheets';
@@ -55,7 +60,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, languageScript, embedScript].map(hash),
+        hashes: [themeScript, languageScript, embedScript, pressScript].map(hash),
       },
       // Formulas and drawn figures carry style attributes, which no hash can allow.
       styleDirective: {
