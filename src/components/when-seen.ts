@@ -31,7 +31,8 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
       this.addEventListener('focusin', () => void this.#take());
       const use = ({ target }: Event) => {
         if (this.#state === 'taken' || !(target instanceof Element)) return;
-        this.#pressed = target.closest<HTMLElement>('button, input, select, textarea') ?? this.#pressed;
+        this.#pressed =
+          target.closest<HTMLElement>('button, input, select, textarea') ?? this.#pressed;
         void this.#take();
         this.#say('waiting');
       };

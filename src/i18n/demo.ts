@@ -19,8 +19,10 @@ const en = {
   open: 'Open a saved run',
   csv: 'Numbers as CSV',
   link: 'Copy a link to these settings',
-  scriptWaiting: 'The script of this part is still on its way; what you pressed happens once it is here.',
-  scriptNotLoaded: 'The script of this part did not load. Check the connection and press again, or reload the page.',
+  scriptWaiting:
+    'The script of this part is still on its way; what you pressed happens once it is here.',
+  scriptNotLoaded:
+    'The script of this part did not load. Check the connection and press again, or reload the page.',
   linkCopied: 'The link is on the clipboard.',
   linkByHand: 'Copy this link:',
   embed: 'Copy the code to embed this demo',

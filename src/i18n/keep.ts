@@ -13,11 +13,11 @@ const en = {
   whole: 'The whole book is kept here: {size}.',
   some: 'Kept here: {size} of {total}.',
   progress: 'Keeping the book: {done} of {total} files…',
-  failed:
-    'Files that did not come: {n}. What came is kept; check the connection and press again.',
+  failed: 'Files that did not come: {n}. What came is kept; check the connection and press again.',
   unable:
     'This browser keeps no pages for reading without network. A private window, or a setting, forbids it.',
-  noScript: 'What is kept is shown by a script, which did not load. Reload the page once there is a network.',
+  noScript:
+    'What is kept is shown by a script, which did not load. Reload the page once there is a network.',
   waiting: 'The script of this page is still on its way.',
   language: 'English',
   demos: 'Demos: scripts, engine and data',

@@ -128,7 +128,11 @@ async function pagesOf(root: string, base: string): Promise<Keepable['pages']> {
 }
 
 const plain = (html: string): string =>
-  html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 /** A script that must be there before its first use, and everything that it imports. */
 async function withImports(root: string, name: RegExp, folder = '_astro'): Promise<string[]> {

@@ -24,7 +24,10 @@ const TYPES: Record<string, RegExp> = {
 };
 
 /** Whether status, media type and place of an answer are those of a file at this address. */
-export function fits(address: string, { status, type, url, redirected, headers }: Response): boolean {
+export function fits(
+  address: string,
+  { status, type, url, redirected, headers }: Response,
+): boolean {
   const { origin, pathname } = new URL(address);
   // A part of a file or an answer that may not be looked into is not the file.
   if (status !== 200 || type === 'opaque' || type === 'opaqueredirect') return false;
@@ -57,7 +60,11 @@ export function isPage(html: string, { base }: Book): boolean {
  *
  * @param cut - Told when the length is wrong.
  */
-export function measured(response: Response, bytes: number | undefined, cut?: () => void): Response {
+export function measured(
+  response: Response,
+  bytes: number | undefined,
+  cut?: () => void,
+): Response {
   const headers = new Headers(response.headers);
   headers.delete('vary');
   let seen = 0;

@@ -50,7 +50,8 @@ const sound: WorkboxPlugin = {
   async fetchDidSucceed({ request, response }) {
     const { url } = request;
     let answer = response;
-    if (!fits(url, answer)) answer = await fetch(url, { cache: 'reload', credentials: 'same-origin' });
+    if (!fits(url, answer))
+      answer = await fetch(url, { cache: 'reload', credentials: 'same-origin' });
     if (!fits(url, answer)) {
       wrong.add(url);
       // A missing file is the host's own word; anything else would be taken for the file.
@@ -60,7 +61,8 @@ const sound: WorkboxPlugin = {
     wrong.delete(url);
     return measured(answer, sizes[new URL(url).pathname], () => wrong.add(url));
   },
-  cacheWillUpdate: ({ request, response }) => Promise.resolve(fits(request.url, response) ? response : null),
+  cacheWillUpdate: ({ request, response }) =>
+    Promise.resolve(fits(request.url, response) ? response : null),
   // What an earlier worker kept is looked at as well.
   cachedResponseWillBeUsed: ({ request, cachedResponse }) =>
     Promise.resolve(cachedResponse && fits(request.url, cachedResponse) ? cachedResponse : null),

@@ -60,7 +60,9 @@ for (const [language, word] of [
       page.on('pageerror', ({ message }) => broken.push(message));
       await page.goto(`${server.origin}/${language}/gpt/`);
       const demo = await train(page, 'tiny-gpt');
-      expect(await page.workers().at(-1)?.evaluate('typeof Promise.withResolvers')).toBe('undefined');
+      expect(await page.workers().at(-1)?.evaluate('typeof Promise.withResolvers')).toBe(
+        'undefined',
+      );
       await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
       await pause(demo);
       await page.locator('[data-search]').first().click();

@@ -1,8 +1,9 @@
 /** @file What hosts and networks answer: headers of many kinds, another file than the one asked for, half of one. */
 import { expect, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { cutAt, disguised, test, visit } from './kept';
-import { demoOn, pause, stepsOf, train } from './training';
+import { pause, stepsOf, train } from './training';
 
 /** Address of a built file by its name without hash. */
 function built(name: RegExp): string {
@@ -12,7 +13,7 @@ function built(name: RegExp): string {
 }
 
 const portal = '<!doctype html><html><title>Sign in</title><p>Wi-Fi of the hotel</p></html>';
-const html = (body: string) => (_: unknown, response: import('node:http').ServerResponse) =>
+const html = (body: string) => (_: unknown, response: ServerResponse) =>
   void response.writeHead(200, { 'content-type': 'text/html' }).end(body);
 
 /** The page trains, is searched and changes its theme. */
@@ -73,7 +74,7 @@ for (const [fault, answer] of [
         async (url) => (await (await caches.match(url))?.arrayBuffer())?.byteLength,
         path,
       );
-      const { size } = await import('node:fs').then(({ statSync }) => statSync(`dist${path}`));
+      const { size } = statSync(`dist${path}`);
       expect(kept ?? size).toBe(size);
     });
   }
@@ -108,5 +109,3 @@ test('an address without its last slash finds the kept page', async ({ page, ser
   await page.goto(`${server.origin}/en/social-capital`);
   await expect(page.locator('h1')).toHaveText('Social capital');
 });
-
-void demoOn;

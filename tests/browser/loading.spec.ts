@@ -1,6 +1,7 @@
 /** @file Parts that do not come, and browsers and hosts that forbid what a demo needs: each ends in a true sentence. */
 import { expect } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { cutAt, test } from './kept';
 import { demoOn, stepsOf, tinySettings } from './training';
 
@@ -13,10 +14,12 @@ const built = (name: RegExp): string => {
 };
 
 const faults = {
-  '404': (_: unknown, response: import('node:http').ServerResponse) =>
+  '404': (_: unknown, response: ServerResponse) =>
     void response.writeHead(404).end('not found'),
-  HTML: (_: unknown, response: import('node:http').ServerResponse) =>
-    void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><html></html>'),
+  HTML: (_: unknown, response: ServerResponse) =>
+    void response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><html></html>'),
   'cut at 60 %': cutAt(0.6),
 } as const;
 
@@ -61,8 +64,10 @@ for (const [language, forbidden, missing, worker] of [
     await expect(demo.locator('[data-readout="backend"]')).toContainText('cpu');
     await expect(demo.locator('.messages')).toContainText(forbidden);
 
-    const { readFileSync } = await import('node:fs');
-    server.answers.set(path, `delete globalThis.WebAssembly;${readFileSync(`dist${path}`, 'utf8')}`);
+    server.answers.set(
+      path,
+      `delete globalThis.WebAssembly;${readFileSync(`dist${path}`, 'utf8')}`,
+    );
     await page.reload();
     demo = await demoOn(page, 'tiny-gpt');
     await demo.locator('[data-action="run"]').click();
@@ -72,7 +77,10 @@ for (const [language, forbidden, missing, worker] of [
 
   for (const [lack, script] of [
     ['no Worker', 'delete window.Worker'],
-    ['a policy against workers', "window.Worker = class { constructor() { throw new TypeError('TrustedScriptURL') } }"],
+    [
+      'a policy against workers',
+      "window.Worker = class { constructor() { throw new TypeError('TrustedScriptURL') } }",
+    ],
   ] as const) {
     test(`${language}: ${lack} is said, and nothing loads for ever`, async ({ page, server }) => {
       await page.addInitScript(script);
@@ -115,7 +123,6 @@ for (const [language, forbidden, missing, worker] of [
     const script = built(/^takeOver\..*\.js$/);
     server.answers.set(script, (_request, _response, next) => void held.then(next));
     const wasm = built(/-simd-.*\.wasm$/);
-    const { readFileSync } = await import('node:fs');
     const bytes = readFileSync(`dist${wasm}`);
     let goOn = (): void => undefined;
     server.answers.set(wasm, (_request, response) => {

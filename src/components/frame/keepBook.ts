@@ -14,104 +14,131 @@ interface Part {
   files: { url: string; size: number; kept: boolean }[];
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  const language: Language = root.dataset['language'] === 'zh' ? 'zh' : 'en';
-  const base = root.dataset['base'] ?? '/';
-  const words = keepWords[language];
-  const button = root.querySelector('button') as HTMLButtonElement;
-  const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
-  const list = document.createElement('div');
-  root.append(list);
-  root.dataset['alive'] = '';
-  const early = takeEarlyPress(root);
+/** What the page shows, and what it asks of the service worker. */
+class KeptBook {
+  readonly #root: HTMLElement;
+  readonly #words: (typeof keepWords)[Language];
+  readonly #button: HTMLButtonElement;
+  readonly #status: HTMLElement;
+  readonly #list = document.createElement('div');
+  readonly #worker: ServiceWorker;
+  readonly #keepable: Keepable;
+  #parts: Part[] = [];
 
-  const worker = await activeWorker();
-  const keepable = worker && (await listed(base));
-  if (!keepable) {
-    button.hidden = true;
-    status.textContent = words.unable;
-    return;
+  constructor(root: HTMLElement, worker: ServiceWorker, keepable: Keepable) {
+    this.#root = root;
+    this.#words = wordsOf(root);
+    this.#button = root.querySelector('button') as HTMLButtonElement;
+    this.#status = root.querySelector('[role=status]') as HTMLElement;
+    this.#worker = worker;
+    this.#keepable = keepable;
   }
-  let parts = await partsOf(keepable);
-  show();
-  button.addEventListener('click', () => void keep());
-  if (early) void keep();
 
-  async function keep(): Promise<void> {
-    button.disabled = true;
+  async start(): Promise<void> {
+    this.#parts = await partsOf(this.#keepable);
+    this.#root.append(this.#list);
+    this.#show();
+    this.#button.addEventListener('click', () => void this.keepAll());
+  }
+
+  async keepAll(): Promise<void> {
+    const missing = this.#missing();
     const bar = document.createElement('progress');
-    status.after(bar);
-    const missing = parts.flatMap(({ files }) => files.filter(({ kept }) => !kept));
     bar.max = missing.length;
-    let done = 0;
-    const tell = () => {
+    this.#status.after(bar);
+    this.#button.disabled = true;
+    await this.#keep(missing, (done) => {
       bar.value = done;
-      status.textContent = fill(words.progress, { done, total: missing.length });
-    };
-    tell();
-    const queue = [...missing];
+      this.#status.textContent = fill(this.#words.progress, { done, total: missing.length });
+    });
+    bar.remove();
+    this.#button.disabled = false;
+    this.#parts = await partsOf(this.#keepable);
+    this.#show();
+    const left = this.#missing().length;
+    if (left > 0) this.#status.textContent = fill(this.#words.failed, { n: left });
+  }
+
+  #missing(): Part['files'] {
+    return this.#parts.flatMap(({ files }) => files.filter(({ kept }) => !kept));
+  }
+
+  async #keep(files: Part['files'], tell: (done: number) => void): Promise<void> {
+    const queue = [...files];
+    let done = 0;
+    tell(done);
     const take = async (): Promise<void> => {
       for (let file = queue.shift(); file; file = queue.shift()) {
-        await asked(worker as ServiceWorker, file.url);
-        done++;
-        tell();
+        await asked(this.#worker, file.url);
+        tell(++done);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, take));
-    parts = await partsOf(keepable as Keepable);
-    bar.remove();
-    button.disabled = false;
-    show();
-    const left = parts.flatMap(({ files }) => files).filter(({ kept }) => !kept).length;
-    if (left > 0) status.textContent = fill(words.failed, { n: left });
   }
 
-  function show(): void {
-    const { shell } = keepable as Keepable;
-    const sizes = parts.map(sizesOf);
+  #show(): void {
+    const { shell } = this.#keepable;
+    const sizes = this.#parts.map(sizesOf);
     const total = sizes.reduce((sum, size) => sum + size.total, shell);
     const kept = sizes.reduce((sum, size) => sum + size.kept, shell);
     const whole = kept === total;
-    status.textContent = whole
-      ? fill(words.whole, { size: megabytes(total) })
-      : fill(words.some, { size: megabytes(kept), total: megabytes(total) });
-    button.hidden = whole;
-    button.textContent = fill(words.keepRest, { size: megabytes(total - kept) });
-    list.replaceChildren(
-      ...languages.flatMap((one) => pagesList(one, parts)),
-      listOf([
-        line(words.demos, parts.find(({ page }) => !page) as Part),
-        item(fill(words.kept, { title: words.shell, size: megabytes(shell) }), true),
-      ]),
+    this.#status.textContent = fill(whole ? this.#words.whole : this.#words.some, {
+      size: megabytes(kept),
+      total: megabytes(total),
+    });
+    this.#button.hidden = whole;
+    this.#button.textContent = fill(this.#words.keepRest, { size: megabytes(total - kept) });
+    const rest = fill(this.#words.kept, { title: this.#words.shell, size: megabytes(shell) });
+    const demos = this.#parts.filter(({ page }) => !page).map((part) => this.#line(part));
+    this.#list.replaceChildren(
+      ...languages.flatMap((one) => this.#pagesIn(one)),
+      listOf([...demos, item(rest, true)]),
     );
   }
 
-  function pagesList(one: Language, all: Part[]): HTMLElement[] {
+  #pagesIn(language: Language): HTMLElement[] {
     const heading = document.createElement('h2');
-    heading.textContent = keepWords[one].language;
-    const lines = all
-      .filter(({ page }) => page?.language === one)
-      .map((part) => line(part.page?.title ?? '', part));
-    const made = listOf(lines);
-    for (const element of [heading, made]) element.lang = one === 'zh' ? 'zh-Hans' : 'en';
-    return [heading, made];
+    heading.textContent = keepWords[language].language;
+    const pages = this.#parts.filter(({ page }) => page?.language === language);
+    const made = [heading, listOf(pages.map((part) => this.#line(part)))];
+    for (const element of made) element.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    return made;
   }
 
-  function line(title: string, part: Part): HTMLElement {
+  #line(part: Part): HTMLElement {
+    const { page } = part;
+    const words = page ? keepWords[page.language] : this.#words;
     const { kept, total } = sizesOf(part);
     const state = kept === total ? 'kept' : kept === 0 ? 'missing' : 'partly';
-    const own = part.page ? keepWords[part.page.language] : words;
     const size = megabytes(state === 'partly' ? kept : total);
-    const made = item(fill(own[state], { title, size, total: megabytes(total) }), kept === total);
-    if (!part.page) return made;
+    const title = page?.title ?? words.demos;
+    const made = item(fill(words[state], { title, size, total: megabytes(total) }), kept === total);
+    if (!page) return made;
     const link = document.createElement('a');
-    link.href = part.page.url;
+    link.href = page.url;
     link.textContent = title;
-    const [before = '', after = ''] = (made.textContent ?? '').split(title);
-    made.replaceChildren(before, link, after);
+    made.replaceChildren(link, (made.textContent ?? '').slice(title.length));
     return made;
   }
 }
+
+async function start(root: HTMLElement): Promise<void> {
+  root.dataset['alive'] = '';
+  const early = takeEarlyPress(root);
+  const worker = await activeWorker();
+  const keepable = worker && (await listed(root.dataset['base'] ?? '/'));
+  if (!keepable) {
+    root.querySelector('button')?.setAttribute('hidden', '');
+    const status = root.querySelector('[role=status]');
+    if (status) status.textContent = wordsOf(root).unable;
+    return;
+  }
+  const book = new KeptBook(root, worker, keepable);
+  await book.start();
+  if (early) await book.keepAll();
+}
+
+const wordsOf = ({ dataset }: HTMLElement) => keepWords[dataset['language'] === 'zh' ? 'zh' : 'en'];
 
 function item(text: string, kept: boolean): HTMLElement {
   const made = document.createElement('li');

@@ -10,7 +10,9 @@ async function register(): Promise<void> {
   const loaded = controlled
     ? []
     : [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
-  const wanted = document.querySelector('[data-demo], [data-calculator]') ? await demoFiles(base) : [];
+  const wanted = document.querySelector('[data-demo], [data-calculator]')
+    ? await demoFiles(base)
+    : [];
   const urlsToCache = [...loaded, ...wanted].filter(
     (url) => new URL(url, location.href).origin === location.origin,
   );

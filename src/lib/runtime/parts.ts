@@ -24,7 +24,10 @@ export type Progress = (bytes: number, total: number) => void;
  *
  * @throws {NotLoadedError} If it does not come, or what comes is not it.
  */
-export async function compiledFile(url: string, progress?: Progress): Promise<Uint8Array<ArrayBuffer>> {
+export async function compiledFile(
+  url: string,
+  progress?: Progress,
+): Promise<Uint8Array<ArrayBuffer>> {
   let bytes = await fetched(url, 'default', progress);
   // The browser's own cache may hold what a host once answered by mistake.
   if (!WebAssembly.validate(bytes)) bytes = await fetched(url, 'reload', progress);
