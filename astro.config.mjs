@@ -4,7 +4,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { embedScript, languageScript, themeScript } from './src/components/frame/headScripts';
+import { viteTarget } from './src/browsers';
+import {
+  embedScript,
+  languageScript,
+  pressScript,
+  themeScript,
+} from './src/components/frame/headScripts';
 import { offline } from './src/integrations/offline';
 import { search } from './src/integrations/search';
 import { stylesheets } from './src/integrations/stylesheets';
@@ -54,7 +60,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, languageScript, embedScript].map(hash),
+        hashes: [themeScript, languageScript, embedScript, pressScript].map(hash),
       },
       // Formulas and drawn figures carry style attributes, which no hash can allow.
       styleDirective: {
@@ -91,6 +97,7 @@ export default defineConfig({
       ],
     },
     build: {
+      target: viteTarget,
       rolldownOptions: {
         onLog(level, log, write) {
           // Astro's own marks in MDX modules; they have done their work by then.

@@ -1,5 +1,6 @@
 import { addressFor } from '../lib/core/address';
 import './composition';
+import { takeEarlyPress } from './earlyPress';
 
 /**
  * Takes static instruments over when they are about to be seen or touched: until then a page pays for
@@ -14,6 +15,7 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
     #watch: IntersectionObserver | undefined;
     #state: 'built' | 'loading' | 'taken' = 'built';
     #pressed: HTMLElement | undefined;
+    #failed = false;
     readonly #message = document.createElement('p');
 
     connectedCallback(): void {
@@ -24,13 +26,20 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
         { rootMargin: '600px' },
       );
       this.#watch.observe(this);
+      this.dataset['alive'] = '';
+      this.#pressed = takeEarlyPress(this);
+      if (this.#pressed) void this.#take();
       this.addEventListener('pointerdown', () => void this.#take());
       this.addEventListener('focusin', () => void this.#take());
-      this.addEventListener('click', ({ target }) => {
+      const use = ({ target }: Event) => {
         if (this.#state === 'taken' || !(target instanceof Element)) return;
-        this.#pressed = target.closest('button') ?? this.#pressed;
+        this.#pressed =
+          target.closest<HTMLElement>('button, input, select, textarea') ?? this.#pressed;
         void this.#take();
-      });
+        this.#say('waiting');
+      };
+      this.addEventListener('click', use);
+      this.addEventListener('input', use);
       addEventListener('hashchange', this.#lead);
       this.#lead();
     }
@@ -52,6 +61,7 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
       this.#state = 'loading';
       this.#watch?.disconnect();
       try {
+        if (this.#failed) await fetchAnew();
         const takeOver = await load(this);
         this.#message.remove();
         takeOver();
@@ -60,26 +70,38 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
         this.#press();
       } catch (error) {
         this.#state = 'built';
+        this.#failed = true;
         console.error(error);
-        this.#sayFailed();
+        this.#say('failed');
       }
       this.#pressed = undefined;
     }
 
-    /** The button that was pressed, or the one that is in its place now. */
+    /** The button that was pressed, or the one that is in its place now; what was typed is kept by `mountOver`. */
     #press(): void {
       const action = this.#pressed?.dataset['action'];
-      if (this.#pressed?.isConnected) this.#pressed.click();
+      if (!(this.#pressed instanceof HTMLButtonElement)) return;
+      if (this.#pressed.isConnected) this.#pressed.click();
       else if (action) this.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
     }
 
-    #sayFailed(): void {
-      if (!this.#pressed) return; // the reader has not asked for anything yet
-      this.#message.className = 'message failure';
+    /** Beside what the reader used; a reader who has not asked for anything yet is told nothing. */
+    #say(what: 'waiting' | 'failed'): void {
+      if (!this.#pressed || this.#state === 'taken') return;
+      this.#message.className = what === 'failed' ? 'message failure' : 'message';
       this.#message.setAttribute('role', 'alert');
-      this.#pressed.parentElement?.append(this.#message);
-      this.#message.textContent = this.dataset['failed'] ?? '';
+      if (!this.#message.isConnected) this.#pressed.parentElement?.append(this.#message);
+      this.#message.textContent = this.dataset[what] ?? '';
     }
   }
   customElements.define(tag, Instrument);
+}
+
+/** Into the browser's own cache, which may hold what a host once answered by mistake. */
+async function fetchAnew(): Promise<void> {
+  const scripts = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => /\/_astro\/[^?]*\.js$/.test(name));
+  await Promise.all(scripts.map((url) => fetch(url, { cache: 'reload' }).catch(() => undefined)));
 }

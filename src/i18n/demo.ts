@@ -19,7 +19,10 @@ const en = {
   open: 'Open a saved run',
   csv: 'Numbers as CSV',
   link: 'Copy a link to these settings',
-  scriptNotLoaded: 'The script for this part didn’t load. Check your connection and press again.',
+  scriptWaiting:
+    'The script for this part is still loading. What you pressed will happen once it’s here.',
+  scriptNotLoaded:
+    'The script for this part didn’t load. Check your connection and press again, or reload the page.',
   scriptOff: 'Scripts are switched off here, so this can’t run. You’re looking at a recorded run.',
   scriptOffCalculator:
     'Scripts are switched off here, so this can’t calculate. The figures are those of the worked example.',
@@ -31,6 +34,8 @@ const en = {
   recorded: 'Recorded earlier. Press Run for your own.',
   notRecorded: 'Nothing has run yet. Press Run.',
   loading: 'Loading the model…',
+  loadingBytes: 'Loading the model: {bytes} kB so far…',
+  loadingOf: 'Loading the model: {bytes} of {total} kB…',
   compiling: 'Compiling for the GPU: {done} of {total}…',
   elapsed: 'time',
   loss: 'loss',
@@ -53,6 +58,12 @@ const en = {
     'device-lost': 'The graphics device was lost.',
     'webgpu-failed': 'WebGPU didn’t start.',
     'webgpu-wrong': 'WebGPU gets numbers wrong here, so it isn’t used.',
+    'wasm-missing':
+      'WebAssembly is switched off in this browser, so plain JavaScript does the work, many times more slowly.',
+    'wasm-forbidden':
+      'This site’s policy forbids WebAssembly (its script-src lacks wasm-unsafe-eval), so plain JavaScript does the work, many times more slowly.',
+    'wasm-failed':
+      'WebAssembly didn’t start here, so plain JavaScript does the work, many times more slowly.',
   },
   failures: {
     bug: 'Something in this demo broke. Your settings haven’t changed; press Run to start again.',
@@ -60,7 +71,7 @@ const en = {
       'The run diverged at {unit} {step}: the loss went out of any sensible range. A smaller learning rate nearly always helps. The last good weights have been kept.',
     input: 'This material can’t be used.',
     'no-backend':
-      'Neither WebGPU nor WebAssembly will start in this browser, so nothing can be trained here. You can still look at the recorded run.',
+      'Nothing can compute in this browser: not WebGPU, not WebAssembly, not plain JavaScript. So nothing can be trained here, but you can still look at the recorded run.',
     'device-lost':
       'The graphics device was lost before anything could be kept. Press Run to start again.',
     'out-of-memory':
@@ -68,6 +79,8 @@ const en = {
     checkpoint:
       'The saved run doesn’t fit this demo, so it wasn’t opened. Your settings haven’t changed.',
     'not-loaded': 'Part of this demo didn’t load. Check your connection and press Run again.',
+    'no-worker':
+      'This browser, or this site’s policy, doesn’t let the page start a worker (a thread of its own), and that’s where demos train. So nothing can be trained here, but you can still look at the recorded run.',
   },
   askedBackend:
     'The address asks for {name}, which doesn’t start in this browser. Take “?backend={name}” out of the address to use the best one here.',
@@ -126,7 +139,8 @@ const zh: typeof en = {
   open: '打开存下的运行',
   csv: '数据存成 CSV',
   link: '复制带设置的链接',
-  scriptNotLoaded: '这一部分的脚本没有载入。请检查网络，再按一次。',
+  scriptWaiting: '这一部分的脚本还在路上，一到就照你按的做。',
+  scriptNotLoaded: '这一部分的脚本没有载入。请检查网络，再按一次，或者刷新本页。',
   scriptOff: '这里关掉了脚本，没法运行。下面是录下的一次运行。',
   scriptOffCalculator: '这里关掉了脚本，没法计算。下面是例题的数字。',
   linkCopied: '链接已复制。',
@@ -137,6 +151,8 @@ const zh: typeof en = {
   recorded: '这是录下的一次。按“运行”，训练你自己的。',
   notRecorded: '还没有运行过。请按“运行”。',
   loading: '正在载入模型……',
+  loadingBytes: '正在载入模型：已到 {bytes} kB……',
+  loadingOf: '正在载入模型：{bytes}/{total} kB……',
   compiling: '正在为显卡编译程序：{done}/{total}……',
   elapsed: '用时',
   loss: '损失',
@@ -159,6 +175,10 @@ const zh: typeof en = {
     'device-lost': '和显卡的连接断了。',
     'webgpu-failed': 'WebGPU 没能启动。',
     'webgpu-wrong': '这台设备上 WebGPU 会算错，所以没有用它。',
+    'wasm-missing': '这个浏览器关掉了 WebAssembly，只好用普通 JavaScript 来算，会慢很多倍。',
+    'wasm-forbidden':
+      '网站的安全策略不许用 WebAssembly（script-src 里少了 wasm-unsafe-eval），只好用普通 JavaScript 来算，会慢很多倍。',
+    'wasm-failed': 'WebAssembly 在这里没能启动，只好用普通 JavaScript 来算，会慢很多倍。',
   },
   failures: {
     bug: '这个演示出了错。设置都还在，按“运行”重新开始。',
@@ -166,11 +186,13 @@ const zh: typeof en = {
       '训练在第 {step} {unit}发散：损失冲出了正常范围。把学习率调小，多半就好。最后一份好的权重已经留住。',
     input: '这份材料没法用。',
     'no-backend':
-      '这个浏览器既启动不了 WebGPU，也启动不了 WebAssembly，没法在这里训练。录下的运行仍可看。',
+      'WebGPU、WebAssembly 和普通 JavaScript 在这个浏览器里都算不起来，没法在这里训练。录下的运行仍可看。',
     'device-lost': '和显卡的连接断了，还没来得及留下进度。按“运行”重新开始。',
     'out-of-memory': '这个标签页的内存用完了。把批量、宽度或上下文调小，就能少用一些。',
     checkpoint: '存下的运行和这个演示对不上，没有打开。设置都还在。',
     'not-loaded': '演示的一部分没有载入。请检查网络，再按“运行”。',
+    'no-worker':
+      '演示要在后台线程（worker）里训练，可是这个浏览器或者网站的安全策略不让本页启动它，没法在这里训练。录下的运行仍可看。',
   },
   askedBackend:
     '网址里要用 {name}，但它在这个浏览器里启动不了。去掉网址中的“?backend={name}”，就会用这里最好的。',

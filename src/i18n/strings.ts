@@ -29,6 +29,8 @@ const en = {
   searchHint: 'Search (/ or Ctrl K)',
   searchFailed:
     'The search couldn’t be loaded. Are you online? After one visit online it works offline too.',
+  searchWaiting: 'The search is still loading. It opens once it’s here.',
+  keep: 'Read offline',
   toCover: 'Cover and contents',
   otherLanguage: '中文',
   otherLanguageHint: '本页的中文版',
@@ -81,6 +83,8 @@ const zh: typeof en = {
   search: '搜索',
   searchHint: '搜索（/ 或 Ctrl K）',
   searchFailed: '没有取到搜索：网络可能断了。联网打开过一次以后，断网也能搜。',
+  searchWaiting: '搜索还在路上，一到就打开。',
+  keep: '离线阅读',
   toCover: '封面与目录',
   otherLanguage: 'English',
   otherLanguageHint: 'This page in English',

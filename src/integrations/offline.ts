@@ -1,28 +1,26 @@
 /**
- * @file Makes the service worker after the search index is there: visited chapters, the search and the
- * demos of visited chapters work without network.
+ * @file Makes the service worker after the search index is there; see `serviceWorker/worker.ts` for what it does.
  *
- * - Pages come from the network while there is one, else as last seen, else an offline page.
- * - `_astro/` files carry their hash in the name, so a cached one is never wrong: old pages keep theirs.
- * - The search index and the offline pages are fetched when the worker is installed, as one version.
- * - Engine and data of the demos, some megabytes, are fetched only for who opens a page with a demo;
- *   `offline.json` lists them for `components/frame/offline.ts`.
- *
- * A new worker waits until the last page of the old one is closed; nothing reloads by itself.
+ * `offline.json` lists what can be kept beside it, with sizes: the pages, and the files of the demos.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { generateSW, getManifest, type RuntimeCaching } from 'workbox-build';
+import { build } from 'vite';
+import { getManifest, type ManifestEntry } from 'workbox-build';
+import { viteTarget } from '../browsers';
+import { frameWords } from '../i18n/strings';
 import { languages } from '../lib/core/language';
+import type { Book } from '../serviceWorker/sound';
+import type { Keepable } from '../serviceWorker/keepable';
 
 /** The largest single file: the wasm engine and the tensor library are below it, workbox's 2 MiB are not enough. */
 const LARGEST_FILE = 12 * 1024 * 1024; // bytes
 
 /** One pattern each: workbox warns about a pattern without a file, and a book may have no fonts. */
 const shellFiles =
-  '{index.html,{zh,en}/offline/index.html,_astro/*.css,**/*.woff2,*.webmanifest,*.svg,pagefind/**/*}';
+  '{index.html,offline.json,{zh,en}/offline/index.html,_astro/*.css,**/*.woff2,*.webmanifest,*.svg,pagefind/**/*}';
 const demoFiles = '{_astro/**/*.{js,mjs,wasm,css},data/**/*,**/*.wasm}';
 
 export function offline(): AstroIntegration {
@@ -35,77 +33,106 @@ export function offline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { count, size, warnings } = await generateSW({
-          globDirectory: root,
-          globPatterns: [shellFiles, ...(await withImports(root, /^searchDialog\./))],
-          swDest: join(root, 'sw.js'),
-          cacheId: 'jieshi',
-          mode: 'production',
-          sourcemap: false,
-          inlineWorkboxRuntime: true,
-          clientsClaim: true, // the first visit, too, keeps what its demo loads
-          cleanupOutdatedCaches: true,
-          maximumFileSizeToCacheInBytes: LARGEST_FILE,
-          // A hash in the name is a version already.
-          dontCacheBustURLsMatching: /^_astro\/|\.pf_(index|fragment|meta)$/,
-          ignoreURLParametersMatching: [/^ts$/, /^utm_/],
-          runtimeCaching: routes(base),
-        });
-        failOn(warnings);
-        const demos = await demoAddresses(root, base);
-        await writeFile(join(root, 'offline.json'), JSON.stringify(demos));
+        const demos = await filesOf(root, [demoFiles]);
+        const pages = await pagesOf(root, base);
+        const withoutList = await filesOf(root, [shellFiles]);
+        const keepable: Keepable = {
+          pages,
+          demos: demos.map(({ url, size }) => [base + url, size]),
+          shell: withoutList.reduce((sum, { size }) => sum + size, 0),
+        };
+        await writeFile(join(root, 'offline.json'), JSON.stringify(keepable));
+        const imports = await withImports(root, /^searchDialog\./);
+        const shell = await filesOf(root, [shellFiles, ...imports]);
+        await writeFile(join(root, 'sw.js'), await workerScript(base, shell, demos));
+        const bytes = shell.reduce((sum, { size }) => sum + size, 0);
         logger.info(
-          `${count} files (${kilobytes(size)}) at the first visit, ${demos.length} with a demo`,
+          `${shell.length} files (${kilobytes(bytes)}) at the first visit, ${demos.length} with a demo`,
         );
       },
     },
   };
 }
 
-/** Who answers a request that the installed files do not answer; the first that matches. */
-function routes(base: string): RuntimeCaching[] {
-  const below = (pattern: string) =>
-    new RegExp(`^https?://[^/]+${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${pattern}`);
-  const fallback = (language: string) => `${language}/offline/index.html`;
-  const pages = (pattern: string, fallbackURL: string): RuntimeCaching => ({
-    urlPattern: below(pattern),
-    handler: 'NetworkFirst',
-    options: {
-      cacheName: `jieshi${base}pages`,
-      networkTimeoutSeconds: 5,
-      expiration: { maxEntries: 400, purgeOnQuotaError: true },
-      precacheFallback: { fallbackURL },
-      plugins: [
-        {
-          // A page is the same whatever its query says; `?backend=` is read by its script.
-          cacheKeyWillBeUsed: ({ request }) => Promise.resolve(request.url.replace(/[?#].*$/, '')),
-        },
-      ],
+/** The service worker in one file, with the lists that it works by. */
+async function workerScript(base: string, shell: File[], demos: File[]): Promise<string> {
+  const sizes = [...shell, ...demos]
+    // A host may add its own lines to a page.
+    .filter(({ url }) => !url.endsWith('.html'))
+    .map(({ url, size }) => [base + url, size]);
+  const book: Book = { base, sizes: Object.fromEntries(sizes) as Record<string, number> };
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: {
+      BOOK: JSON.stringify(book),
+      SHELL: JSON.stringify(shell.map(({ url, revision }) => ({ url, revision }))),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      write: false,
+      target: viteTarget,
+      lib: {
+        entry: fileURLToPath(new URL('../serviceWorker/worker.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'serviceWorker',
+      },
     },
   });
-  return [
-    ...languages.map((language) =>
-      pages(`(embed/)?${language}/([^?#]*/)?(\\?|#|$)`, fallback(language)),
-    ),
-    {
-      urlPattern: below('_astro/'),
-      handler: 'CacheFirst',
-      options: {
-        cacheName: `jieshi${base}assets`,
-        expiration: { maxEntries: 600, purgeOnQuotaError: true },
-      },
-    },
-    {
-      urlPattern: below('[^?#]+\\.[a-z0-9]+(\\?|#|$)'), // data, pictures, wasm: no hash in the name
-      handler: 'NetworkFirst',
-      options: {
-        cacheName: `jieshi${base}files`,
-        networkTimeoutSeconds: 5,
-        expiration: { maxEntries: 200, purgeOnQuotaError: true },
-      },
-    },
-  ];
+  const [first] = [built].flat();
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (!chunk) throw new Error('offline: no service worker was built');
+  return chunk.code;
 }
+
+type File = ManifestEntry & { size: number };
+
+async function filesOf(root: string, globPatterns: string[]): Promise<File[]> {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: root,
+    globPatterns,
+    globIgnores: globPatterns[0] === demoFiles ? ['pagefind/**'] : [],
+    // A hash in the name is a version already.
+    dontCacheBustURLsMatching: /^_astro\/|\.pf_(index|fragment|meta)$/,
+    maximumFileSizeToCacheInBytes: LARGEST_FILE,
+  });
+  // Workbox only warns about a file that it leaves out; a reader without network would find out.
+  if (warnings.length > 0) throw new Error(`offline: ${warnings.join('; ')}`);
+  const entries = manifestEntries.map((entry) =>
+    typeof entry === 'string' ? { url: entry, revision: null } : entry,
+  );
+  return Promise.all(
+    entries.map(async (entry) => ({
+      ...entry,
+      size: (await readFile(join(root, entry.url))).length,
+    })),
+  );
+}
+
+/** Every page of both languages but the offline page itself, by its own title. */
+async function pagesOf(root: string, base: string): Promise<Keepable['pages']> {
+  const pages: Keepable['pages'] = [];
+  for (const language of languages) {
+    const found = await readdir(join(root, language), { withFileTypes: true });
+    const folders = found.filter((one) => one.isDirectory() && one.name !== 'offline');
+    for (const path of ['', ...folders.map(({ name }) => `${name}/`)]) {
+      const html = await readFile(join(root, language, path, 'index.html'), 'utf8').catch(() => '');
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+      if (!title) continue;
+      const size = Buffer.byteLength(html);
+      const own = plain(title).replace(` · ${frameWords[language].book}`, '');
+      pages.push({ language, url: `${base}${language}/${path}`, title: own, size });
+    }
+  }
+  return pages;
+}
+
+const plain = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 /** A script that must be there before its first use, and everything that it imports. */
 async function withImports(root: string, name: RegExp, folder = '_astro'): Promise<string[]> {
@@ -116,22 +143,6 @@ async function withImports(root: string, name: RegExp, folder = '_astro'): Promi
     wanted.push(...imports.map(([, path = '']) => path).filter((path) => !wanted.includes(path)));
   }
   return wanted.map((file) => `${folder}/${file}`);
-}
-
-async function demoAddresses(root: string, base: string): Promise<string[]> {
-  const { manifestEntries, warnings } = await getManifest({
-    globDirectory: root,
-    globPatterns: [demoFiles],
-    globIgnores: ['pagefind/**'],
-    maximumFileSizeToCacheInBytes: LARGEST_FILE,
-  });
-  failOn(warnings);
-  return manifestEntries.map((entry) => base + (typeof entry === 'string' ? entry : entry.url));
-}
-
-/** Workbox only warns about a file that it leaves out; a reader without network would find out. */
-function failOn(warnings: string[]): void {
-  if (warnings.length > 0) throw new Error(`offline: ${warnings.join('; ')}`);
 }
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;

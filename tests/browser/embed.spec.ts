@@ -355,6 +355,32 @@ test.describe('the embedded pages', () => {
     );
   });
 
+  for (const file of pages) {
+    test(`${file}: blogs that ask are told how high it is`, async ({ page }) => {
+      const [, language, name] = file.split('/');
+      await page.setViewportSize({ width: 720, height: 900 });
+      await page.goto(`/embed/${language}/${name}/`);
+      await expect(page.locator('[data-started=true], [data-calculator]').first()).toBeVisible();
+      const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+      const answer = JSON.parse(readFileSync(`dist/oembed/${language}/${name}.json`, 'utf8')) as {
+        height: number;
+      };
+      // A frame that is too low scrolls, one that is too high leaves a gap.
+      expect(answer.height / height).toBeGreaterThan(0.9);
+      expect(answer.height / height).toBeLessThan(1.15);
+    });
+  }
+
+  test('are announced by the chapters that show them', () => {
+    for (const language of ['en', 'zh']) {
+      const announced = html(`${language}/gpt/index.html`).match(
+        /<link rel="alternate" type="application\/json\+oembed" href="[^"]+"/g,
+      );
+      expect(announced).toHaveLength(1);
+      expect(announced?.[0]).toContain(`/oembed/${language}/tiny-gpt.json`);
+    }
+  });
+
   test('leave no worker in the reader’s browser', async ({ page }) => {
     await page.goto('/embed/en/tiny-gpt/', { waitUntil: 'networkidle' });
     const kept = await page.evaluate(async () => ({

@@ -2,6 +2,8 @@
 import { expect, test as base } from '@playwright/test';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../scripts/firefox.mjs';
+import { serve } from '../../scripts/server.mjs';
+import { disguised, waitUntilKept } from './kept';
 
 const executablePath = firefoxPath();
 
@@ -58,5 +60,25 @@ for (const [language, word, found] of [
       all.map(({ textContent }) => textContent),
     );
     expect(titles.join('; ')).toContain(found);
+  });
+
+  test(`${language}: Firefox reads, searches and trains a visited page without network, whatever varies`, async ({
+    firefox: page,
+  }) => {
+    const server = await serve();
+    disguised(server, {
+      headers: { Vary: 'Origin, Accept-Encoding', 'Cache-Control': 'no-store' },
+    });
+    await page.goto(`${server.origin}/${language}/gpt/?backend=wasm`);
+    await page.evaluate(waitUntilKept);
+    await server.close();
+    await page.reload();
+    await page.locator('[data-demo="tiny-gpt"][data-started="true"] [data-action="run"]').click();
+    await page.waitForSelector('[data-demo="tiny-gpt"][data-status="running"]');
+    await page.locator('[data-theme-button]').click();
+    await page.waitForSelector('[data-theme-button="light"]');
+    await page.keyboard.press('/');
+    await page.locator('dialog.search input').fill(word);
+    await page.waitForSelector(`dialog.search[data-query="${word}"][data-state="found"]`);
   });
 }

@@ -1,42 +1,8 @@
 /** @file What was visited once can be read, searched and trained without network, and updates leave readers alone. */
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { serve, type Server } from '../../scripts/server.mjs';
+import { test, visit } from './kept';
 import { stepsOf, train } from './training';
-
-/** Every test has its own server, to be taken away: a closed port is a truer absence than a switch in the browser. */
-const test = base.extend<{ server: Server }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
-  server: async ({}, use) => {
-    const server = await serve();
-    await use(server);
-    await server.close();
-  },
-});
-
-/** Opens a page, and waits until everything that it wants to keep is kept. */
-async function visit(page: Page, address: string) {
-  await page.goto(address);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const list = document.querySelector('[data-demo]') ? await fetch('/offline.json') : undefined;
-    const wanted = [
-      location.href.replace(/[?#].*$/, ''),
-      ...(list ? ((await list.json()) as string[]) : []),
-    ];
-    const missing = async () => {
-      const found = await Promise.all(
-        wanted.map((url) => caches.match(url, { ignoreSearch: true })),
-      );
-      return wanted.filter((_, i) => !found[i]);
-    };
-    const end = Date.now() + 30_000;
-    for (let left = await missing(); left.length > 0; left = await missing()) {
-      if (Date.now() > end) throw new Error(`not kept: ${left.join(', ')}`);
-      await new Promise((later) => setTimeout(later, 200));
-    }
-  });
-}
 
 for (const [language, word] of [
   ['en', 'attention'],

@@ -60,7 +60,8 @@ export class LiveRun {
   inputUsed = $state.raw<unknown>();
   /** How often a start was refused because of a setting. */
   refused = $state(0);
-  /** While it loads on a GPU: programs compiled so far, of how many. */
+  /** While it loads: bytes of the engine, of how many; then, on a GPU, programs compiled so far, of how many. */
+  loaded = $state<{ bytes: number; total: number }>();
   compiling = $state<{ done: number; total: number }>();
 
   protected session: Session | undefined;
@@ -164,8 +165,17 @@ export class LiveRun {
     this.step = checkpoint?.step ?? 0;
     this.goal = undefined;
     this.progress.clear();
+    this.loaded = undefined;
+    let worker: WorkerLike;
+    try {
+      worker = options.createWorker();
+    } catch (error) {
+      // No `Worker` in this browser, or a policy of the host that forbids one.
+      this.#fail({ code: 'no-worker', detail: String(error) });
+      return;
+    }
     this.session = new Session(
-      options.createWorker(),
+      worker,
       {
         demo: options.demo,
         values: settings.used,
@@ -205,10 +215,18 @@ export class LiveRun {
   }
 
   #listener(): SessionListener {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    let resolve = (): void => undefined;
+    let reject: (error: Error) => void = () => undefined;
+    const promise = new Promise<void>((done, failed) => {
+      resolve = done;
+      reject = failed;
+    });
     promise.catch(() => undefined); // whoever asks is told; nobody may ask
     this.ready = promise;
     return {
+      loading: (bytes, total) => {
+        this.loaded = { bytes, total };
+      },
       compiling: (done, total) => {
         this.compiling = { done, total };
       },

@@ -10,9 +10,9 @@ host(self as unknown as HostPort, {
     if (!load) throw new Error(`worker: no demo called ${demo}`);
     return (await load()).experiment;
   },
-  async choose(asked, onLost) {
+  async choose(asked, onLost, progress) {
     const backend = await import('../../lib/runtime/backend');
     backend.onLost(onLost);
-    return backend.chooseBackend(asked);
+    return backend.chooseBackend(asked, progress);
   },
 });

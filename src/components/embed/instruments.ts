@@ -34,3 +34,13 @@ export async function saidOf({ language, name, part }: Instrument) {
   const { title, caption } = parts.strings[language];
   return { title, caption };
 }
+
+/** The instruments that a chapter's source shows, each once, in its order. */
+export async function instrumentsIn(source: string, language: Language) {
+  const tags = source.matchAll(/<(Demo|Calculator)\s[^>]*name="([\w-]+)"/g);
+  const found = new Map<string, Instrument['part']>();
+  for (const [, part, name = ''] of tags) found.set(name, part as Instrument['part']);
+  return Promise.all(
+    [...found].map(async ([name, part]) => ({ name, ...(await saidOf({ language, name, part })) })),
+  );
+}

@@ -1,4 +1,5 @@
 /** @file Registers the service worker, and tells it at the first visit what the page had loaded before it was there. */
+import type { Keepable } from '../../serviceWorker/keepable';
 
 async function register(): Promise<void> {
   const { serviceWorker } = navigator;
@@ -9,11 +10,12 @@ async function register(): Promise<void> {
   const loaded = controlled
     ? []
     : [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
-  const wanted = document.querySelector('[data-demo]') ? await demoFiles(base) : [];
+  const wanted = document.querySelector('[data-demo], [data-calculator]')
+    ? await demoFiles(base)
+    : [];
   const urlsToCache = [...loaded, ...wanted].filter(
     (url) => new URL(url, location.href).origin === location.origin,
   );
-  // A message of workbox: each address goes through the worker's routes, and so into its caches.
   active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
 }
 
@@ -22,7 +24,7 @@ async function demoFiles(base: string): Promise<string[]> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return [];
   const answer = await fetch(`${base}offline.json`);
-  return answer.ok ? ((await answer.json()) as string[]) : [];
+  return answer.ok ? ((await answer.json()) as Keepable).demos.map(([url]) => url) : [];
 }
 
 // Readers of another site's page did not ask for a book in their storage.

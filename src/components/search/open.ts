@@ -1,5 +1,6 @@
 /** @file Opens the search by its button, by `/` and by Ctrl K. The dialog itself comes with its first use. */
 import '../composition';
+import { takeEarlyPress } from '../earlyPress';
 
 const buttons = document.querySelectorAll<HTMLElement>('[data-search]');
 
@@ -47,7 +48,11 @@ const writes = (target: EventTarget | null): boolean =>
     target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])'));
 
 if (buttons.length > 0) {
-  for (const button of buttons) button.addEventListener('click', () => void open());
+  for (const button of buttons) {
+    button.dataset['alive'] = '';
+    button.addEventListener('click', () => void open());
+    if (takeEarlyPress(button)) void open();
+  }
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const chord = ctrlKey || metaKey;

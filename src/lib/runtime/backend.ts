@@ -8,6 +8,7 @@
 import * as tf from '../tf';
 import type { BackendName, Place } from './protocol';
 import { hastenReading } from './firefox';
+import { compiledFile, isNotLoaded, type Progress } from './parts';
 import { keptOr } from './verdicts';
 
 /** No backend works here, or not the one that was asked for. */
@@ -47,23 +48,25 @@ export function onLost(listener: Listener): () => void {
  * Starts a backend.
  *
  * @param asked - Only this one, also when its adapter is software; else the best that works.
+ * @param progress - Told how much of the engine has come.
  * @throws {NoBackendError} If none works, or not the one asked for.
+ * @throws {NotLoadedError} If a part of one did not come: the next try may have it, so no slower one is taken.
  */
-export async function chooseBackend(asked?: BackendName): Promise<Place> {
-  if (asked) return startAsked(asked);
+export async function chooseBackend(asked?: BackendName, progress?: Progress): Promise<Place> {
+  if (asked) return startAsked(asked, progress);
   const gpu = await startWebgpu(false);
   if (typeof gpu !== 'string') return gpu;
-  const wasm = await attempt(startWasm);
+  const wasm = await attempt(() => startWasm(progress));
   if (typeof wasm !== 'string') return { ...wasm, because: gpu };
   const cpu = await attempt(startCpu);
-  if (typeof cpu !== 'string') return { ...cpu, because: gpu };
+  if (typeof cpu !== 'string') return { ...cpu, because: hindrance() ?? 'wasm-failed' };
   throw new NoBackendError(`backend: nothing works, webgpu: ${gpu}, wasm: ${wasm}, cpu: ${cpu}`);
 }
 
-async function startAsked(asked: BackendName): Promise<Place> {
+async function startAsked(asked: BackendName, progress?: Progress): Promise<Place> {
   const start = {
     cpu: () => attempt(startCpu),
-    wasm: () => attempt(startWasm),
+    wasm: () => attempt(() => startWasm(progress)),
     webgpu: () => startWebgpu(true),
   };
   const place = await start[asked]();
@@ -73,9 +76,10 @@ async function startAsked(asked: BackendName): Promise<Place> {
 
 /** Where it started, or why it did not. */
 async function attempt(start: () => Promise<Place>): Promise<Place | string> {
-  return start().catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
-  );
+  return start().catch((error: unknown) => {
+    if (isNotLoaded(error)) throw error;
+    return error instanceof Error ? error.message : String(error);
+  });
 }
 
 async function startCpu(): Promise<Place> {
@@ -86,30 +90,47 @@ async function startCpu(): Promise<Place> {
 
 let named = false;
 
-async function startWasm(): Promise<Place> {
+async function startWasm(progress?: Progress): Promise<Place> {
+  const hindered = hindrance();
+  if (hindered) throw new Error(hindered);
   const wasm = await import('@tensorflow/tfjs-backend-wasm');
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // threads need headers that an embedding page lacks
+  const simd = Boolean(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'));
   if (typeof location === 'object' && !named) {
-    wasm.setWasmPaths(await wasmFiles());
+    const file = await wasmFile(simd, progress);
+    wasm.setWasmPaths({
+      'tfjs-backend-wasm.wasm': file,
+      'tfjs-backend-wasm-simd.wasm': file,
+      'tfjs-backend-wasm-threaded-simd.wasm': file, // must be named, is never loaded
+    });
     named = true;
   }
   await set('wasm');
   await (await import('../kernels/register')).register();
-  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
   return { backend: 'wasm', device: simd ? 'SIMD' : 'no SIMD' };
 }
 
-/** Addresses of the compiled files. Node finds them by itself, beside the package's code. */
-async function wasmFiles() {
-  const [simd, plain] = await Promise.all([
-    import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'),
-    import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'),
-  ]);
-  return {
-    'tfjs-backend-wasm.wasm': plain.default,
-    'tfjs-backend-wasm-simd.wasm': simd.default,
-    'tfjs-backend-wasm-threaded-simd.wasm': simd.default, // must be named, is never loaded
-  };
+/** Why compiled code cannot run here, whatever is fetched. */
+function hindrance(): 'wasm-missing' | 'wasm-forbidden' | undefined {
+  if (typeof WebAssembly !== 'object') return 'wasm-missing';
+  try {
+    void new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)); // empty, and whole
+    return undefined;
+  } catch {
+    return 'wasm-forbidden';
+  }
+}
+
+/**
+ * Address of the engine's own compiled file, once it is here: tfjs takes whatever comes, and fails without a reason. Node
+ * finds the file by itself, beside the package's code.
+ */
+async function wasmFile(simd: boolean, progress?: Progress): Promise<string> {
+  const { default: url } = simd
+    ? await import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url')
+    : await import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url');
+  const bytes = await compiledFile(url, progress);
+  return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
 }
 
 let alive = false;
@@ -123,7 +144,8 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
     if (!alive) await register(adapter);
     await set('webgpu');
     return (await isSound(adapter)) ? place : 'webgpu-wrong';
-  } catch {
+  } catch (error) {
+    if (isNotLoaded(error)) throw error;
     return 'webgpu-failed';
   }
 }

@@ -8,6 +8,7 @@
 import { parse, type Value } from '../core/fields';
 import { Random } from '../core/random';
 import { DivergedError, InputError, type AnyExperiment } from './experiment';
+import { isNotLoaded, type Progress } from './parts';
 import type { Checkpoint, Command, Failure, FailureCode, Notice, Place, Setup } from './protocol';
 
 /** The end of a channel that the host talks through: a worker's `self`, or a `MessagePort` in tests. */
@@ -41,7 +42,11 @@ export interface HostOptions {
   /** The experiment of a demo's folder. */
   find: (demo: string) => Promise<AnyExperiment>;
   /** Loads the backend; not called for an experiment without tensors. */
-  choose: (asked: Setup['backend'], onLost: (detail: string) => void) => Promise<Place>;
+  choose: (
+    asked: Setup['backend'],
+    onLost: (detail: string) => void,
+    progress: Progress,
+  ) => Promise<Place>;
 }
 
 export function host(port: HostPort, { find, choose }: HostOptions): void {
@@ -87,7 +92,11 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
     if (!experiment) return;
     try {
       const place: Place = experiment.tensors
-        ? await choose(setup.backend, (detail) => void fail(new Error(detail), 'device-lost'))
+        ? await choose(
+            setup.backend,
+            (detail) => void fail(new Error(detail), 'device-lost'),
+            (bytes, total) => post({ kind: 'loading', bytes, total }),
+          )
         : { backend: 'none', device: '' };
       const values = parse(experiment.fields, setup.values).values as Record<string, Value>;
       const state: unknown = await experiment.setup(values, {
@@ -241,6 +250,7 @@ function failureOf(error: unknown, code?: FailureCode): Failure {
     return { code: 'input', detail, problem: error.code, limit: error.limit };
   }
   if (error instanceof DivergedError) return { code: 'diverged', detail };
+  if (isNotLoaded(error)) return { code: 'not-loaded', detail };
   if (error instanceof Error && error.name === 'NoBackendError')
     return { code: 'no-backend', detail };
   if (error instanceof RangeError && /memory|allocation|array length/i.test(detail)) {

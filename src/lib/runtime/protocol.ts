@@ -40,7 +40,15 @@ export interface Place {
   device: string;
   /** Why a better backend was not taken, as a key of the frame's words. */
   because?:
-    'no-webgpu' | 'software-adapter' | 'device-lost' | 'webgpu-failed' | 'webgpu-wrong' | undefined;
+    | 'no-webgpu'
+    | 'software-adapter'
+    | 'device-lost'
+    | 'webgpu-failed'
+    | 'webgpu-wrong'
+    | 'wasm-missing'
+    | 'wasm-forbidden'
+    | 'wasm-failed'
+    | undefined;
 }
 
 export type FailureCode =
@@ -51,7 +59,8 @@ export type FailureCode =
   | 'device-lost'
   | 'out-of-memory'
   | 'checkpoint'
-  | 'not-loaded';
+  | 'not-loaded'
+  | 'no-worker';
 
 export interface Failure {
   code: FailureCode;
@@ -65,6 +74,8 @@ export interface Failure {
 }
 
 export type Notice =
+  /** Bytes of the engine that have come; `total` is 0 where the host does not say. */
+  | { kind: 'loading'; bytes: number; total: number }
   /** A GPU's programs are compiled before the first step. */
   | { kind: 'compiling'; done: number; total: number }
   | { kind: 'ready'; place: Place; step: number; about: object }

@@ -16,6 +16,8 @@ export interface WorkerLike {
 }
 
 export interface SessionListener {
+  /** Before `ready`: bytes of the engine that have come, of how many. */
+  loading?(bytes: number, total: number): void;
   /** Before `ready`, on a GPU: programs compiled so far, of how many. */
   compiling?(done: number, total: number): void;
   ready(notice: Extract<Notice, { kind: 'ready' }>): void;
@@ -92,6 +94,8 @@ export class Session {
   #hear(notice: Notice): void {
     if (this.#ended) return;
     switch (notice.kind) {
+      case 'loading':
+        return this.#listener.loading?.(notice.bytes, notice.total);
       case 'compiling':
         return this.#listener.compiling?.(notice.done, notice.total);
       case 'ready':

@@ -6,6 +6,7 @@
  */
 import type { APIRoute } from 'astro';
 import { escaped } from '../../../components/embed/code';
+import { heights } from '../../../components/embed/heights';
 import { instrumentPaths, saidOf, type Instrument } from '../../../components/embed/instruments';
 import { frameWords } from '../../../i18n/strings';
 import { absolute, coverHref, href } from '../../../layouts/addresses';
@@ -13,10 +14,12 @@ import { absolute, coverHref, href } from '../../../layouts/addresses';
 export const getStaticPaths = instrumentPaths;
 
 const WIDTH = 720; // pixels
-const HEIGHT = 900; // pixels
+/** For an instrument that was not measured yet. */
+const USUAL_HEIGHT = 900; // pixels
 
 export const GET: APIRoute<Instrument> = async ({ props, site }) => {
   const { language, name } = props;
+  const height = heights[name] ?? USUAL_HEIGHT;
   const { title } = await saidOf(props);
   const page = absolute(href(`embed/${language}/${name}/`), site);
   return Response.json({
@@ -26,7 +29,7 @@ export const GET: APIRoute<Instrument> = async ({ props, site }) => {
     provider_name: frameWords[language].book,
     provider_url: absolute(coverHref(language), site),
     width: WIDTH,
-    height: HEIGHT,
-    html: `<iframe src="${page}" width="${WIDTH}" height="${HEIGHT}" title="${escaped(title)}" style="width:100%;border:0" loading="lazy"></iframe>`,
+    height,
+    html: `<iframe src="${page}" width="${WIDTH}" height="${height}" title="${escaped(title)}" style="width:100%;border:0" loading="lazy"></iframe>`,
   });
 };
