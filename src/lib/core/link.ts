@@ -11,7 +11,11 @@ import { parse, type Fields, type Issue, type Value, type Values } from './field
 export const LONGEST_LINK = 2_000;
 
 export type LinkIssue =
-  Issue | { field: string; code: 'unknown' } | { field: ''; code: 'too-long' };
+  | Issue
+  | { field: string; code: 'unknown' }
+  | { field: ''; code: 'too-long' }
+  /** What it holds besides the settings. */
+  | { field: ''; code: 'own' };
 export interface Link<F extends Fields> {
   values: Values<F>;
   /** Fields that the link sets, right or wrong. */
