@@ -3,7 +3,7 @@ import * as variable from '../../../lib/nn/variable';
 import type { Values } from '../../../lib/core/fields';
 import type { Random } from '../../../lib/core/random';
 import { baselines } from '../../../lib/data/baselines';
-import { batch, openingOf, split, windows, type Batch } from '../../../lib/data/text';
+import { batch, split, windows, type Batch } from '../../../lib/data/text';
 import { tokenizerFrom, train, type Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import * as gpt from '../../../lib/models/gpt';
 import {
@@ -17,7 +17,7 @@ import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
 import type { Missing } from '../../view';
 import { fields } from './fields';
-import { recordOf, textOf, type Source, type TextRecord } from './learned';
+import { firstOf, recordOf, textOf, type TextRecord } from './learned';
 import { strings } from './strings';
 
 /** The reader's own text; without it the model learns from this book. */
@@ -34,13 +34,6 @@ const JUDGE_EVERY = 20;
 const JUDGE_ROWS = 64;
 
 const nothing: Batch = { ids: new Int32Array(), next: new Int32Array() };
-
-function firstOf({ text, own, language, missing }: Source, settings: Settings) {
-  if (own && !missing) return openingOf(text, LONGEST_SENTENCE);
-  const spoken = settings.text === 'page' || settings.text === 'both' ? language : settings.text;
-  const { prompt, sentence } = strings[spoken];
-  return { prompt, sentence };
-}
 
 function tensorsOf({ ids, next }: Batch, context: number): [tf.Tensor2D, tf.Tensor2D] {
   const shape: [number, number] = [ids.length / context, context]; // [B, T]
@@ -123,7 +116,7 @@ export const experiment = experimentOf({
       judged,
       batches,
       draws: context.random.stream('samples'),
-      first: firstOf(source, settings),
+      first: firstOf(source, settings, LONGEST_SENTENCE),
       learned:
         source.record ??
         recordOf(source, {

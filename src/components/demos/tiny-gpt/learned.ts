@@ -3,11 +3,12 @@ import { check } from '../../../lib/core/check';
 import { crc32 } from '../../../lib/core/crc32';
 import type { Language } from '../../../lib/core/language';
 import type { Baselines } from '../../../lib/data/baselines';
-import { readText } from '../../../lib/data/text';
+import { openingOf, readText } from '../../../lib/data/text';
 import type { Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import type { Missing } from '../../view';
 import { bookText } from './corpus';
 import type { Context, Settings } from './experiment';
+import { strings } from './strings';
 
 /** What is written into a checkpoint instead of the text. */
 export interface TextRecord extends Baselines {
@@ -57,6 +58,18 @@ export async function textOf(
   const wanted = settings.text === 'page' ? spoken : settings.text;
   const text = await bookText(wanted === 'both' ? ['en', 'zh'] : [wanted]);
   return { text, own: false, language: spoken, name: '' };
+}
+
+/** What the model is asked until the reader asks something: in the language and letters of its text. */
+export function firstOf(
+  { text, own, language, missing }: Source,
+  settings: Settings,
+  longest: number,
+): { prompt: string; sentence: string } {
+  if (own && !missing) return openingOf(text, longest);
+  const spoken = settings.text === 'page' || settings.text === 'both' ? language : settings.text;
+  const { prompt, sentence } = strings[spoken];
+  return { prompt, sentence };
 }
 
 export function recordOf(
