@@ -36,6 +36,25 @@ export interface DemoWords<F extends Fields = Fields> {
 }
 export type DemoStrings<F extends Fields> = InBoth<DemoWords<F>>;
 
+/** How the reader's own material is written into a link and read from one. A demo's `material.ts` has one as `material`. */
+export interface Material<Input = never> {
+  /** Nothing, if no link can hold it. */
+  write(input: Input): string | undefined;
+  /** Nothing for what is no material: a link is a stranger's text. */
+  read(text: string): unknown;
+}
+
+/**
+ * What a run learned from and its experiment can no longer find, as `about.missing`: it can be looked at, and goes on once
+ * the reader gives it. `about.material` says whether a run learns from the reader's own or the book's.
+ */
+export interface Missing {
+  /** A key of the demo's `words.problems`; `{name}` and `{limit}` stand for the rest. */
+  problem: string;
+  name: string;
+  limit: number;
+}
+
 export type Status =
   /** Nothing was pressed: the recorded run is shown. */
   'idle' | 'loading' | 'paused' | 'running' | 'failed';

@@ -1,5 +1,6 @@
 /** @file What readers and strangers get wrong: one sentence, in the page's language, where it happened; nothing lost. */
 import { expect, test, type Locator } from '@playwright/test';
+import { crc32 } from 'node:zlib';
 import { demoOn, pause, runFor, saved, setting, stepsOf, tinySettings, unfold } from './training';
 
 const text = (locator: Locator) => locator.innerText().then((found) => found.trim());
@@ -91,6 +92,40 @@ test('a file’s name never turns the sentence round that tells of it', async ({
   }
 });
 
+/** The file with other words in its head, and the checksum that goes with them. */
+function changed(file: Buffer, from: string, to: string): Buffer {
+  const text = file.toString('latin1').replace(/("checksum":")[0-9a-f]{8}/, '$100000000');
+  expect(text).toContain(from);
+  const length = Number(file.readBigUInt64LE()) + to.length - from.length;
+  const made = Buffer.from(text.replace(from, to), 'latin1');
+  made.writeBigUInt64LE(BigInt(length));
+  made.write(crc32(made).toString(16).padStart(8, '0'), made.indexOf('"checksum":"') + 12);
+  return made;
+}
+/** With something in it that no browser can copy. */
+const nested = (file: Buffer) =>
+  changed(
+    file,
+    '\\"batches\\":',
+    `\\"deep\\":${'['.repeat(20_000)}${']'.repeat(20_000)},\\"batches\\":`,
+  );
+
+test('a saved setting that is out of range is told, and the input shows what is used', async ({
+  page,
+}) => {
+  await page.goto(`/en/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await runFor(demo, 3);
+  const whole = (await saved(page, demo, 'save')).bytes;
+  const buffer = changed(whole, 'rate\\":0.0015', 'rate\\":1000000000');
+  const file = { name: 'run.safetensors', mimeType: 'application/octet-stream', buffer };
+  await demo.locator('.more input[type="file"]').setInputFiles(file);
+  const note = demo.locator('[data-note="values"]');
+  await expect(note).toContainText('Learning rate: At most 10. The default, 0.0015, is used.');
+  await expect(await setting(demo, 'rate')).toHaveValue('0.0015');
+  await runFor(demo, 2);
+});
+
 test('files that are no run of this demo are told apart, and the run that was there goes on', async ({
   page,
 }) => {
@@ -103,25 +138,31 @@ test('files that are no run of this demo are told apart, and the run that was th
   demo = await demoOn(page, 'tiny-gpt');
   await runFor(demo, 7);
   const whole = (await saved(page, demo, 'save')).bytes;
-  const plain = Buffer.from(
-    whole.toString('latin1').replace('jieshi-run-1', 'someone-else'),
-    'latin1',
-  );
-  // Says of itself that it has two layers, holds one.
-  const misfit = Buffer.from(
-    whole.toString('latin1').replace('layers\\":1', 'layers\\":2'),
-    'latin1',
-  );
-  expect(misfit).not.toEqual(whole);
+  const flipped = Buffer.from(whole);
+  flipped[whole.length - 3]! ^= 0x40;
+  const bf16 = '{"weight":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}';
   await (await setting(demo, 'rate')).fill('0.123');
   for (const [buffer, sentence] of [
     [whole.subarray(0, whole.length - 9), 'damaged or cut off'],
     [whole.subarray(0, 5), 'damaged or cut off'],
-    [Buffer.from('hello'), 'damaged or cut off'],
-    [plain, 'wasn’t saved by this book'],
+    [flipped, 'damaged or cut off'],
+    [Buffer.from('hello'), 'wasn’t saved by this book'],
+    [Buffer.from('A text that somebody wrote. '.repeat(40)), 'wasn’t saved by this book'],
+    [
+      Buffer.concat([
+        bytes(bf16.length, 0, 0, 0, 0, 0, 0, 0),
+        Buffer.from(bf16),
+        bytes(0, 0, 0, 0),
+      ]),
+      'wasn’t saved by this book',
+    ],
+    [changed(whole, 'jieshi-run-2', 'someone-else'), 'wasn’t saved by this book'],
+    [changed(whole, 'jieshi-run-2', 'jieshi-run-3'), 'saved by a newer edition'],
     [foreign, 'a run of another demo'],
-    [misfit, 'doesn’t fit this demo'],
-    [Buffer.alloc(65 * 2 ** 20), 'larger than 64 MB'],
+    // Says of itself that it has two layers, holds one.
+    [changed(whole, 'layers\\":1', 'layers\\":2'), 'doesn’t fit this demo'],
+    [nested(whole), 'damaged or cut off'],
+    [Buffer.alloc(129 * 2 ** 20), 'larger than 128 MB'],
   ] as const) {
     const file = { name: 'run.safetensors', mimeType: 'application/octet-stream', buffer };
     // A file of this size does not go through the protocol in one piece.

@@ -36,6 +36,8 @@ const keptSteps = (page: Page) =>
     return all.map(({ checkpoint }) => checkpoint.step);
   });
 
+const newest = async (page: Page) => Math.max(0, ...(await keptSteps(page)));
+
 test('a file holds weights and settings, and goes on to the last digit as if never closed', async ({
   page,
 }) => {
@@ -52,27 +54,66 @@ test('a file holds weights and settings, and goes on to the last digit as if nev
   await runFor(demo, 10);
   const expected = (await numbersOf(page, demo)).slice(21);
 
-  await page.goto('/zh/gpt/');
-  demo = await demoOn(page, 'tiny-gpt');
-  await demo.locator('[data-action="discard"]').click();
-  await unfold(demo, 'more');
-  await demo.locator('.more input[type="file"]').setInputFiles(path);
-  await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
-  expect(await stepsOf(demo)).toBe(20);
-  await expect(await setting(demo, 'layers')).toHaveValue('1');
-  await expect(await setting(demo, 'seed')).toHaveValue('5');
-  await runFor(demo, 10);
+  // What it learned from is the English page's text, whatever page it is opened on.
   const losses = (rows: string[]) => rows.map((row) => row.split(',').slice(0, 3).join());
-  // The Chinese page reads another text: same weights, same moments, other batches.
-  expect((await numbersOf(page, demo)).slice(1)).toHaveLength(10);
+  for (const language of ['zh', 'en']) {
+    await page.goto(`/${language}/gpt/`);
+    demo = await demoOn(page, 'tiny-gpt');
+    await unfold(demo, 'more');
+    await demo.locator('.more input[type="file"]').setInputFiles(path);
+    await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
+    expect(await stepsOf(demo)).toBe(20);
+    await expect(await setting(demo, 'layers')).toHaveValue('1');
+    await expect(await setting(demo, 'seed')).toHaveValue('5');
+    await runFor(demo, 10);
+    const rows = await numbersOf(page, demo);
+    expect(rows).toHaveLength(31); // the curve of before is in the file
+    expect(losses(rows.slice(21))).toEqual(losses(expected));
+  }
+});
 
-  await page.goto('/en/gpt/');
-  demo = await demoOn(page, 'tiny-gpt');
+const ownText = 'The cat sat on the mat, the dog on the log. '.repeat(20);
+
+test('a run on the reader’s own text is shown from its file, and asks for the text before it goes on', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`/en/gpt/${tinySettings}`);
+  let demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'own');
+  await demo.locator('.own textarea').fill(ownText);
+  await demo.locator('[data-action="use-text"]').click();
+  await runFor(demo, 20);
+  const facts = await demo.locator('.facts').innerText();
+  const { path } = await saved(page, demo, 'save');
+
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto('/zh/gpt/');
+  demo = await demoOn(elsewhere, 'tiny-gpt');
   await unfold(demo, 'more');
   await demo.locator('.more input[type="file"]').setInputFiles(path);
-  await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
-  await runFor(demo, 10);
-  expect(losses((await numbersOf(page, demo)).slice(1))).toEqual(losses(expected));
+  const asked = demo.locator('[data-note="material"]');
+  await expect(asked).toContainText('880 个字符');
+  await expect(asked).toContainText('让它学你自己的文本');
+  expect(await numbersOf(elsewhere, demo)).toHaveLength(21);
+  const numbers = (text: string) => text.replaceAll(/[^\d;；]/g, '').split(/[;；]/);
+  expect(numbers(await demo.locator('.facts').innerText())).toEqual(numbers(facts));
+  await demo.getByLabel('句子').fill('abcd');
+  await expect(demo.locator('.matrix rect')).toHaveCount(10); // it answers
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo).toHaveAttribute('data-status', 'paused');
+  expect(await stepsOf(demo)).toBe(20);
+
+  await unfold(demo, 'own');
+  await demo.locator('.own textarea').fill(ownText.replaceAll('cat', 'cow'));
+  await demo.locator('[data-action="use-text"]').click();
+  await expect(asked).toContainText('不是同一份');
+  await demo.locator('.own textarea').fill(ownText);
+  await demo.locator('[data-action="use-text"]').click();
+  await expect(asked).toHaveCount(0);
+  await runFor(demo, 5);
+  expect(await numbersOf(elsewhere, demo)).toHaveLength(26);
+  await elsewhere.close();
 });
 
 test('a grid world’s file brings its own map', async ({ page }) => {
@@ -121,13 +162,9 @@ for (const [language, title, on] of [
   });
 }
 
-test('every 15 seconds a run is kept by itself, and a discarded one is gone', async ({ page }) => {
-  await page.clock.install();
+test('a run is kept by itself again and again, and a discarded one is gone', async ({ page }) => {
   await page.goto(`/en/gpt/${tinySettings}`);
   await train(page, 'tiny-gpt');
-  await page.clock.runFor(16_000);
-  await expect.poll(async () => (await keptSteps(page)).length).toBe(1);
-  await page.clock.runFor(16_000);
   await expect.poll(async () => (await keptSteps(page)).length).toBe(2); // in turns
   await page.reload();
   let demo = await demoOn(page, 'tiny-gpt');
@@ -138,18 +175,80 @@ test('every 15 seconds a run is kept by itself, and a discarded one is gone', as
   await expect(demo.locator('[data-note="kept"]')).toHaveCount(0);
 });
 
-test('two tabs train side by side; either’s run can be gone on with', async ({ page, context }) => {
+test('Run leaves a kept run alone: it goes on being offered, and so is the new one', async ({
+  page,
+}) => {
+  await page.goto(`/en/gpt/${tinySettings}`);
+  await runFor(await demoOn(page, 'tiny-gpt'), 30);
+  await expect.poll(() => newest(page)).toBe(30);
+  await page.reload();
+  const demo = await demoOn(page, 'tiny-gpt');
+  const offer = demo.locator('[data-note="kept"]');
+  await expect(offer).toContainText('30 steps');
+  await runFor(demo, 3);
+  await expect(offer).toContainText('Kept runs: 1');
+  await expect(offer).toContainText('30 steps');
+  await expect.poll(() => keptSteps(page)).toEqual(expect.arrayContaining([3, 30]));
+  await page.reload();
+  await expect(offer).toContainText('3 steps');
+  await offer.getByText('Older runs: 1').click();
+  await expect(offer.locator('details')).toContainText('30 steps');
+  await offer.locator('details [data-action="resume"]').click();
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(30);
+});
+
+test('settings, own text and the run cross to the page in the other language', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  let demo = await demoOn(page, 'tiny-gpt');
+  for (const [name, value] of [
+    ['layers', '1'],
+    ['headWidth', '4'],
+    ['context', '8'],
+    ['batch', '2'],
+    ['rate', '0.05'],
+  ] as const) {
+    await (await setting(demo, name)).fill(value);
+  }
+  await runFor(demo, 40);
+  await unfold(demo, 'own');
+  await demo.locator('.own textarea').fill(ownText);
+  await demo.locator('[data-action="use-text"]').click();
+  await expect.poll(() => newest(page)).toBe(40);
+
+  await page.goto('/zh/gpt/');
+  demo = await demoOn(page, 'tiny-gpt');
+  await expect(await setting(demo, 'rate')).toHaveValue('0.05');
+  await expect(demo.locator('.own')).toContainText('880');
+  const offer = demo.locator('[data-note="kept"]');
+  await expect(offer).toContainText('在英文页上训练的');
+  const learned = (await demo.locator('.facts').innerText()).replaceAll(/\D/g, '');
+  await offer.locator('[data-action="resume"]').click();
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(40);
+  await pause(demo);
+  const rows = (await numbersOf(page, demo)).slice(1).map((row) => Number(row.split(',')[1]));
+  // It goes on with English: on Chinese text an English model is lost at once.
+  expect(Math.max(...rows.slice(40))).toBeLessThan(Math.max(...rows.slice(0, 40)));
+  expect((await demo.locator('.facts').innerText()).replaceAll(/\D/g, '')).not.toBe(learned);
+});
+
+test('two tabs train side by side, and neither takes the other’s run', async ({
+  page,
+  context,
+}) => {
   await page.goto(`/en/gpt/${tinySettings}`);
   const other = await context.newPage();
   await other.goto(`/en/gpt/${tinySettings}&seed=2`);
-  const demos = [await train(page, 'tiny-gpt'), await train(other, 'tiny-gpt')];
-  for (const demo of demos) await expect.poll(() => stepsOf(demo)).toBeGreaterThan(5);
-  for (const demo of demos) await pause(demo);
-  await expect.poll(async () => (await keptSteps(page)).length).toBeGreaterThan(0);
+  const demos = [await demoOn(page, 'tiny-gpt'), await demoOn(other, 'tiny-gpt')] as const;
+  await runFor(demos[0], 60);
+  for (let i = 0; i < 3; i++) await runFor(demos[1], 2);
+  await expect.poll(() => keptSteps(page)).toEqual(expect.arrayContaining([6, 60]));
   const third = await context.newPage();
   await third.goto('/en/gpt/');
   const demo = await demoOn(third, 'tiny-gpt');
-  await demo.locator('[data-action="resume"]').click();
+  const offer = demo.locator('[data-note="kept"]');
+  await offer.getByText('Older runs: 1').click();
+  for (const count of ['6 steps', '60 steps']) await expect(offer).toContainText(count);
+  await offer.locator('[data-action="resume"]').first().click();
   await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
 });
 
@@ -157,7 +256,7 @@ test('reset offers the run that it ended', async ({ page }) => {
   await page.goto(`/en/gpt/${tinySettings}`);
   const demo = await demoOn(page, 'tiny-gpt');
   await runFor(demo, 12);
-  await expect.poll(() => keptSteps(page)).toEqual([12]);
+  await expect.poll(() => newest(page)).toBe(12);
   await demo.locator('[data-action="reset"]').click();
   await expect(demo.locator('[data-note="kept"]')).toContainText('12 steps');
 });

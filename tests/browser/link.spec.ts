@@ -130,3 +130,50 @@ for (const [hash, en, zh] of hostile) {
     expect(wrong).toEqual([]);
   });
 }
+
+test('a painted map travels in the link and in the embed code', async ({ page }) => {
+  await page.goto('/en/reinforcement-learning/');
+  let demo = await demoOn(page, 'grid-world');
+  await demo.getByRole('button', { name: 'Empty map' }).click();
+  const link = await copiedLink(page, demo);
+  expect(link.hash.length).toBeLessThan(150);
+  await demo.locator('[data-action="embed"]').click();
+  await expect(demo.locator('.more')).toContainText('The code is on the clipboard.');
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toContain(new URLSearchParams(link.hash.slice(1)).get('own'));
+
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link.href);
+  demo = await demoOn(page, 'grid-world');
+  await expect(demo.getByRole('gridcell', { name: /: wall/ })).toHaveCount(0);
+  await runFor(demo, 3);
+  await expect(demo.getByRole('gridcell', { name: /: wall/ })).toHaveCount(0);
+});
+
+test('an own text that is too long for a link is said to be missing from it', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  const demo = await demoOn(page, 'tiny-gpt');
+  await unfold(demo, 'own');
+  for (const [times, told] of [
+    [20, false],
+    [200, true],
+  ] as const) {
+    await demo.locator('.own textarea').fill('The cat sat on the mat. '.repeat(times));
+    await demo.locator('[data-action="use-text"]').click();
+    const link = await copiedLink(page, demo);
+    expect(link.hash.includes('own=')).toBe(!told);
+    const sentence = demo.getByText('Your own material is too long for a link');
+    await expect(sentence).toHaveCount(told ? 1 : 0);
+  }
+});
+
+test('material in a link that is none is told, and the demo trains as it was', async ({ page }) => {
+  await page.goto('/en/gpt/#demo=tiny-gpt&own=short');
+  const demo = await demoOn(page, 'tiny-gpt');
+  await expect(demo.locator('[data-note="link"]')).toContainText('besides the settings');
+  await page.goto('/zh/reinforcement-learning/#demo=grid-world&own=%3Cscript%3E');
+  const world = await demoOn(page, 'grid-world');
+  await expect(world.locator('[data-note="link"]')).toContainText('设置以外');
+  await runFor(world, 2);
+});

@@ -124,6 +124,43 @@ for (const [language, forbidden, full] of [
   });
 }
 
+for (const [language, told, on] of [
+  ['en', 'Nothing has come from the run for a while', /Go on from step \d+, the last one kept/],
+  ['zh', '运行有一阵子没有动静了', /从留住的第 \d+ 步接着运行/],
+] as const) {
+  test(`${language}: a worker that the browser ends is told, and the last good weights go on`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const workers: Worker[] = [];
+      window.Worker = class extends Worker {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          workers.push(this);
+        }
+      };
+      Reflect.set(window, 'workers', workers);
+    });
+    await page.clock.install();
+    await page.goto(`/${language}/gpt/${tinySettings}`);
+    const demo = await demoOn(page, 'tiny-gpt');
+    await runFor(demo, 12);
+    await demo.locator('[data-action="run"]').click();
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
+    await page.evaluate(() =>
+      (Reflect.get(window, 'workers') as Worker[]).forEach((worker) => worker.terminate()),
+    );
+    await page.clock.runFor(120_000);
+    const failure = demo.locator('[data-failure="silent"]');
+    await expect(failure).toContainText(told);
+    await expect(demo).toHaveAttribute('data-status', 'failed');
+    await failure.getByRole('button', { name: on }).click();
+    await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+    await expect(failure).toHaveCount(0);
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
+  });
+}
+
 test('a part that does not load is told, and Run tries again', async ({ page }) => {
   await page.route(/\/worker-[^/]+\.js$/, (route) => route.abort());
   await page.goto(`/zh/gpt/${tinySettings}&seed=3`);

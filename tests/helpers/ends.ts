@@ -8,11 +8,14 @@ export interface Ends {
   worker: WorkerLike & { terminated: boolean };
   /** As if the device had been lost. */
   loseDevice: (detail: string) => void;
+  /** As if the browser had ended it: nothing is said. */
+  die: () => void;
 }
 
 export function ends(
   experiment: AnyExperiment | Error,
   choose?: (asked: Setup['backend']) => Promise<Place>,
+  distrust?: (certain: boolean) => Promise<boolean>,
 ): Ends {
   const { port1, port2 } = new MessageChannel();
   let lost: (detail: string) => void = () => undefined;
@@ -23,6 +26,7 @@ export function ends(
       lost = onLost;
       return choose?.(asked) ?? Promise.resolve({ backend: 'cpu', device: 'test' });
     },
+    ...(distrust && { distrust }),
   });
   const worker = Object.assign(port1 as unknown as WorkerLike, {
     terminated: false,
@@ -32,5 +36,5 @@ export function ends(
       port2.close();
     },
   });
-  return { worker, loseDevice: (detail) => lost(detail) };
+  return { worker, loseDevice: (detail) => lost(detail), die: () => port2.close() };
 }

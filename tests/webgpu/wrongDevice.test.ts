@@ -1,6 +1,6 @@
 /** A device that computes wrong, which is this machine's software adapter under another name. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { chooseBackend } from '../../src/lib/runtime/backend';
+import { chooseBackend, distrust } from '../../src/lib/runtime/backend';
 import * as selfTest from '../../src/lib/runtime/selfTest';
 
 vi.mock('../../src/lib/runtime/selfTest', { spy: true });
@@ -24,4 +24,24 @@ test('the reader is moved to wasm and told, the verdict is kept, a newer browser
   tried.mockResolvedValue([]);
   expect(await chooseBackend()).toMatchObject({ backend: 'webgpu' });
   expect(tried).toHaveBeenCalledTimes(2);
+});
+
+test('a verdict is taken back by what training shows, and a device is not condemned for nothing', async () => {
+  const info = {
+    vendor: 'acme',
+    architecture: `two ${Math.random()}`,
+    device: '',
+    description: '',
+  };
+  vi.spyOn(GPUAdapter.prototype, 'info', 'get').mockReturnValue(info as GPUAdapterInfo);
+  const tried = vi.mocked(selfTest.wrongFamilies).mockResolvedValue([]);
+  expect(await chooseBackend()).toMatchObject({ backend: 'webgpu' });
+  expect(await distrust(false)).toBe(false);
+  expect(await chooseBackend()).toMatchObject({ backend: 'webgpu' });
+  tried.mockResolvedValue(['product']);
+  expect(await distrust(false)).toBe(true);
+  expect(await chooseBackend()).toMatchObject({ backend: 'wasm', because: 'webgpu-wrong' });
+  tried.mockResolvedValue([]);
+  expect(await distrust(true)).toBe(true); // the small sums are right, training is not
+  expect(await chooseBackend()).toMatchObject({ backend: 'wasm', because: 'webgpu-wrong' });
 });

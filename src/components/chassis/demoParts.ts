@@ -6,11 +6,12 @@
 import type { Component } from 'svelte';
 import type { Fields } from '../../lib/core/fields';
 import type { Language } from '../../lib/core/language';
-import type { DemoStrings, Recorded } from '../view';
+import type { DemoStrings, Material, Recorded } from '../view';
 
 const views = import.meta.glob<{ default: Component<never> }>('../demos/*/View.svelte');
 const fieldTables = import.meta.glob<{ fields: Fields }>('../demos/*/fields.ts');
 const wordLists = import.meta.glob<{ strings: DemoStrings<Fields> }>('../demos/*/strings.ts');
+const materials = import.meta.glob<{ material: Material<unknown> }>('../demos/*/material.ts');
 const recordings = import.meta.glob<{ default: Recorded }>('../demos/*/recorded*.json');
 
 export interface DemoParts {
@@ -18,6 +19,8 @@ export interface DemoParts {
   fields: Fields;
   strings: DemoStrings<Fields>;
   recorded: Recorded | undefined;
+  /** Of a demo that takes the reader's own. */
+  material: Material<unknown> | undefined;
 }
 
 /** Names of all demos. */
@@ -26,19 +29,21 @@ export const demoNames = Object.keys(views).map((path) => path.split('/').at(-2)
 /** @throws {Error} If there is no such folder, or a part of it is missing. */
 export async function demoParts(name: string, language: Language): Promise<DemoParts> {
   const folder = `../demos/${name}`;
-  const [view, table, words, recorded] = await Promise.all([
+  const [view, table, words, recorded, own] = await Promise.all([
     needed(views, `${folder}/View.svelte`),
     needed(fieldTables, `${folder}/fields.ts`),
     needed(wordLists, `${folder}/strings.ts`),
     (
       recordings[`${folder}/recorded.${language}.json`] ?? recordings[`${folder}/recorded.json`]
     )?.(),
+    materials[`${folder}/material.ts`]?.(),
   ]);
   return {
     View: view.default,
     fields: table.fields,
     strings: words.strings,
     recorded: recorded?.default,
+    material: own?.material,
   };
 }
 

@@ -4,26 +4,15 @@
  * What a reader does with it stands in `DemoRun`. Where something goes wrong, `failure` or `notes` says so,
  * and what the reader had stays: settings, material, numbers and the last good weights.
  */
-import type { Fields, Value } from '../../lib/core/fields';
-import type { Language } from '../../lib/core/language';
 import type { Checkpoint, Failure, FailureCode, Place } from '../../lib/runtime/protocol';
 import { Session, type SessionListener, type WorkerLike } from '../../lib/runtime/session';
-import type { Recorded, Status } from '../view';
+import type { Status } from '../view';
 import { StoreError } from './checkpointStore';
-import { Keeper } from './keeper.svelte';
-import { askedBackend, type Note } from './note';
-import { Progress, type Past } from './progress.svelte';
-import { Settings } from './settings.svelte';
-
-export interface DemoOptions {
-  demo: string;
-  language: Language;
-  fields: Fields;
-  recorded: Recorded | undefined;
-  createWorker: () => WorkerLike;
-  /** The page's address, for the settings in its hash and `?backend=`. */
-  address?: URL;
-}
+import { Keeper, type Place as KeptPlace } from './keeper.svelte';
+import { KEPT_VERSION } from './keptRun';
+import { askedBackend } from './note';
+import type { Past } from './progress.svelte';
+import { RunState, type DemoOptions } from './runState.svelte';
 
 /** What a checkpoint that proves not to fit must leave as it was. */
 export interface Before {
@@ -31,6 +20,7 @@ export interface Before {
   input: unknown;
   past: Past;
   checkpoint: Checkpoint | undefined;
+  kept: KeptPlace | undefined;
 }
 
 /** How a checkpoint shows that it does not fit. */
@@ -38,58 +28,37 @@ const MISFITS: readonly FailureCode[] = ['checkpoint', 'input', 'out-of-memory']
 /** Lost twice within this time, a device is not tried again: browsers block pages that do. */
 const RECOVERY_MS = 120_000;
 
-export class LiveRun {
-  readonly options: DemoOptions;
-  readonly settings: Settings;
-  readonly progress = new Progress();
+export class LiveRun extends RunState {
   readonly keeper: Keeper;
-
-  status = $state<Status>('idle');
-  step = $state(0);
-  place = $state.raw<Place>();
-  failure = $state.raw<Failure>();
-  notes = $state.raw<Note[]>([]);
-  about = $state.raw<object>();
-  /** The step that was asked for, and where it was asked. */
-  goal = $state.raw<{ from: number; to: number }>();
-  /** One step was asked for, and nothing more. */
-  single = $state(false);
-  /** The reader's own material. */
-  input = $state.raw<unknown>();
-  /** The material of the run that is shown. */
-  inputUsed = $state.raw<unknown>();
-  /** How often a start was refused because of a setting. */
-  refused = $state(0);
-  /** While it loads: bytes of the engine, of how many; then, on a GPU, programs compiled so far, of how many. */
-  loaded = $state<{ bytes: number; total: number }>();
-  compiling = $state<{ done: number; total: number }>();
 
   protected session: Session | undefined;
   protected ready: Promise<unknown> = Promise.resolve();
+  protected lastGood: Checkpoint | undefined;
   /** What to do once everything is built; a pause in between takes it back. */
   #next: (() => void) | undefined;
-  protected lastGood: Checkpoint | undefined;
+  #endWaiting: () => void = () => undefined;
+  #keeping: Promise<void> | undefined;
   #lostAt = -Infinity;
+  /** Why the graphics device is no longer used. */
+  #without: 'device-lost' | 'webgpu-wrong' | undefined;
   #before: Before | undefined;
+  /** What it did when it fell silent. */
+  #lastStatus: Status = 'idle';
 
   constructor(options: DemoOptions) {
-    this.options = options;
-    this.settings = new Settings(options.demo, options.fields);
+    super(options);
     this.keeper = new Keeper(options.demo, () => {
-      if (this.status === 'running') void this.keep();
+      if (this.status === 'running' || this.status === 'paused') void this.keep();
     });
-    const { note } = askedBackend(options.address);
-    if (note) this.note(note);
-    this.#showRecorded();
   }
 
   /** Runs on; starts first when nothing is there. Changed settings wait for a fresh start. */
   run(steps?: number): void {
     if (!this.begin()) return;
     this.single = steps === 1;
-    const many = steps !== undefined && steps > 1;
-    this.goal = many ? { from: this.step, to: this.step + steps } : undefined;
+    this.goal = (steps ?? 1) > 1 ? { from: this.step, to: this.step + steps! } : undefined;
     this.#next = () => {
+      if (this.#lacksMaterial()) return;
       this.status = 'running';
       this.progress.breathe();
       this.session?.run(steps);
@@ -108,8 +77,9 @@ export class LiveRun {
     this.failure = undefined;
     this.status = 'idle';
     this.goal = undefined;
-    this.#showRecorded();
-    void this.keeper.look();
+    this.forgetNote('material', 'values');
+    this.showRecorded();
+    void this.keeper.leave();
   }
 
   /** @throws {Error} If there is nothing to save. */
@@ -120,25 +90,37 @@ export class LiveRun {
     return checkpoint;
   }
 
+  /** Good weights that a run which broke can go on from. */
+  get good(): Checkpoint | undefined {
+    if (!this.failure || this.failure.code === 'input') return undefined;
+    return this.lastGood && this.lastGood.step > 0 ? this.lastGood : undefined;
+  }
+
   /** Into this browser's storage, if there is one. */
-  async keep(): Promise<void> {
-    if (!this.session || this.step === 0) return;
+  keep(): Promise<void> {
+    this.#keeping ??= this.keeper
+      .timed(() => this.#keep())
+      .finally(() => (this.#keeping = undefined));
+    return this.#keeping;
+  }
+
+  async #keep(): Promise<void> {
+    const { session } = this;
+    const { place } = this.keeper;
+    if (!session || !place || this.step === 0 || this.step === place.step) return;
     try {
-      const checkpoint = await this.session.save();
+      const checkpoint = await session.save();
+      if (session !== this.session) return;
       this.lastGood = checkpoint;
       const { reports, steps, elapsedMs } = this.progress;
-      const input: unknown = $state.snapshot(this.input);
-      const run = { checkpoint, input, reports, steps, elapsedMs, savedAt: Date.now() };
-      await this.keeper.write(run);
+      const input: unknown = $state.snapshot(this.inputUsed);
+      const run = { version: KEPT_VERSION, checkpoint, input, reports, steps, elapsedMs };
+      await this.keeper.write({ ...run, savedAt: Date.now() }, place);
+      this.forgetNote('store');
     } catch (error) {
       // Anything else means that the run ended meanwhile.
       if (error instanceof StoreError) this.note({ kind: 'store', code: error.code });
     }
-  }
-
-  /** One of a kind: a newer one takes the older one's place. */
-  note(note: Note): void {
-    this.notes = [...this.notes.filter(({ kind }) => kind !== note.kind), note];
   }
 
   /** Ends the worker, which frees all memory. */
@@ -147,10 +129,11 @@ export class LiveRun {
     this.#next = undefined;
     this.session?.end();
     this.session = undefined;
+    this.#endWaiting();
   }
 
   /** @param before - What to go back to if the checkpoint does not fit. */
-  protected start(checkpoint?: Checkpoint, before?: Before, backend = this.#asked): void {
+  protected start(checkpoint?: Checkpoint, before?: Before): void {
     this.close();
     const { options, settings } = this;
     settings.used = settings.wanted;
@@ -180,12 +163,13 @@ export class LiveRun {
         demo: options.demo,
         values: settings.used,
         seed: Number(settings.used['seed']),
-        language: options.language,
+        language: checkpoint?.language ?? options.language,
         input: $state.snapshot(this.input),
-        backend,
+        backend: this.#without ? 'wasm' : askedBackend(options.address).name,
         checkpoint,
       },
       this.#listener(),
+      options.beat,
     );
     this.keeper.watch();
   }
@@ -194,14 +178,11 @@ export class LiveRun {
   protected begin(): boolean {
     if (this.session && !this.failure) return true;
     if (!this.pass()) return false;
+    const broken = this.failure !== undefined;
+    this.keeper.begin();
+    if (broken) void this.keeper.look(); // the run that broke is one of those that can be gone on with
     this.start();
     return true;
-  }
-
-  protected pass(): boolean {
-    const passed = this.settings.pass();
-    if (!passed) this.refused++;
-    return passed;
   }
 
   #goOn(): void {
@@ -210,8 +191,10 @@ export class LiveRun {
     next?.();
   }
 
-  get #asked() {
-    return askedBackend(this.options.address).name;
+  #lacksMaterial(): boolean {
+    const { missing } = this;
+    if (missing) this.note({ kind: 'material', ...missing });
+    return missing !== undefined;
   }
 
   #listener(): SessionListener {
@@ -221,8 +204,9 @@ export class LiveRun {
       resolve = done;
       reject = failed;
     });
-    promise.catch(() => undefined); // whoever asks is told; nobody may ask
+    promise.catch(() => undefined); // the one who asks is told; it may be that nobody asks
     this.ready = promise;
+    this.#endWaiting = () => reject(new Error('the run was ended'));
     return {
       loading: (bytes, total) => {
         this.loaded = { bytes, total };
@@ -231,11 +215,7 @@ export class LiveRun {
         this.compiling = { done, total };
       },
       ready: ({ place, about }) => {
-        this.compiling = undefined;
-        this.place = place;
-        this.about = about;
-        this.status = 'paused';
-        this.#before = undefined;
+        this.#built(place, about);
         resolve();
         // What was asked while it loaded is answered before the first step.
         queueMicrotask(() => this.#goOn());
@@ -243,6 +223,7 @@ export class LiveRun {
       report: ({ step, reports, elapsedMs }) => {
         this.step = step;
         this.progress.take(step, reports, elapsedMs);
+        this.keeper.tick();
       },
       paused: (step) => {
         this.step = step;
@@ -254,7 +235,20 @@ export class LiveRun {
         reject(new Error(failure.detail));
         this.#fail(failure);
       },
+      silent: () => this.#fallSilent(),
+      heard: () => this.#comeBack(),
     };
+  }
+
+  #built(place: Place, about: object): void {
+    this.compiling = undefined;
+    this.place = this.#without ? { ...place, because: this.#without } : place;
+    this.about = about;
+    this.status = 'paused';
+    this.#before = undefined;
+    const { material } = about as { material?: 'own' | 'book' };
+    if (this.missing || material === 'book') this.inputUsed = undefined;
+    this.#lacksMaterial();
   }
 
   #fail(failure: Failure): void {
@@ -262,35 +256,55 @@ export class LiveRun {
       this.#takeBack(this.#before);
       return;
     }
-    const { status, progress } = this;
     this.lastGood = failure.checkpoint ?? this.lastGood;
-    progress.stepsPerSecond = 0;
-    if (failure.code === 'device-lost' && this.lastGood) {
-      this.#recover(this.lastGood, status === 'running' || this.#next !== undefined);
+    this.progress.stepsPerSecond = 0;
+    const { code } = failure;
+    if ((code === 'device-lost' || code === 'device-wrong') && !this.#without) {
+      this.#recover(code);
       return;
     }
-    if (failure.code === 'bug' || failure.code === 'not-loaded') console.error(failure.detail);
+    if (code === 'bug' || code === 'not-loaded') console.error(failure.detail);
     this.failure = failure;
     this.status = 'failed';
-    if (failure.code === 'diverged') void this.keep();
+    if (code === 'diverged') void this.keep();
     else this.session = undefined;
   }
 
+  /** It may only be slow, so nothing is ended; what was good is offered. */
+  #fallSilent(): void {
+    this.#lastStatus = this.status;
+    const problem = this.status === 'loading' ? 'loading' : undefined;
+    this.failure = { code: 'silent', detail: 'no answer', problem };
+    this.status = 'failed';
+    this.progress.stepsPerSecond = 0;
+  }
+
+  #comeBack(): void {
+    if (this.failure?.code !== 'silent') return;
+    this.failure = undefined;
+    this.status = this.#lastStatus;
+  }
+
   /** A fresh worker takes the last kept weights; after the second loss in a row on the slower, surer backend. */
-  #recover(checkpoint: Checkpoint, goOn: boolean): void {
-    const again = performance.now() - this.#lostAt < RECOVERY_MS;
-    const { goal } = this;
+  #recover(code: 'device-lost' | 'device-wrong'): void {
+    const now = performance.now();
+    if (code === 'device-wrong') this.#without = 'webgpu-wrong';
+    else if (now - this.#lostAt < RECOVERY_MS) this.#without = 'device-lost';
+    this.#lostAt = now;
+    const { goal, lastGood: checkpoint } = this;
     const { past } = this.progress;
-    this.#lostAt = performance.now();
-    this.note({ kind: 'recovered', step: checkpoint.step });
-    this.start(checkpoint, undefined, again ? 'wasm' : this.#asked);
-    this.progress.goOnFrom(past, checkpoint.step);
-    if (goOn) this.run(goal && goal.to - checkpoint.step);
+    const goOn = this.status === 'running' || this.#next !== undefined;
+    const step = checkpoint?.step ?? 0;
+    this.note({ kind: 'recovered', step, code, without: this.#without !== undefined });
+    this.start(checkpoint, this.#before);
+    this.progress.goOnFrom(past, step);
+    if (goOn) this.run(goal && goal.to - step);
   }
 
   /** Nothing is lost by a checkpoint that does not fit. */
-  #takeBack({ draft, input, past, checkpoint }: Before): void {
+  #takeBack({ draft, input, past, checkpoint, kept }: Before): void {
     this.input = input;
+    this.keeper.goBackTo(kept);
     if (checkpoint) {
       this.settings.fill({ ...checkpoint.values, seed: checkpoint.seed });
       this.start(checkpoint);
@@ -299,16 +313,6 @@ export class LiveRun {
     this.settings.draft = draft;
     this.settings.pass();
     this.note({ kind: 'file', code: 'does-not-fit' });
-  }
-
-  #showRecorded(): void {
-    const { recorded } = this.options;
-    this.progress.clear();
-    this.place = undefined;
-    const seed: Record<string, Value> = recorded ? { seed: recorded.seed } : {};
-    this.settings.used = { ...this.settings.defaults, ...recorded?.values, ...seed };
-    this.about = recorded?.about;
-    this.step = recorded?.step ?? 0;
-    if (recorded) this.progress.goOnFrom({ ...recorded, elapsedMs: 0 });
+    void this.keeper.look();
   }
 }

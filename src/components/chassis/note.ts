@@ -1,16 +1,22 @@
+import type { Issue } from '../../lib/core/fields';
 import type { LinkIssue } from '../../lib/core/link';
 import type { BackendName } from '../../lib/runtime/protocol';
+import type { FileCode } from './checkpointFile';
+import type { StoreCode } from './checkpointStore';
+import type { Missing } from '../view';
 
 /** Something that the reader should know and that stopped nothing. */
 export type Note =
   | { kind: 'link'; issues: LinkIssue[] }
-  | { kind: 'store'; code: 'full' | 'forbidden' }
-  | {
-      kind: 'file';
-      code: 'too-large' | 'broken' | 'foreign' | 'other-demo' | 'does-not-fit' | 'nothing';
-    }
+  /** Settings of a saved run that are out of range. */
+  | { kind: 'values'; issues: Issue[] }
+  | { kind: 'store'; code: StoreCode }
+  | { kind: 'file'; code: FileCode | 'does-not-fit' | 'nothing' | 'not-finite' }
+  /** The run needs the reader's material before it can go on. */
+  | ({ kind: 'material' } & Missing)
   | { kind: 'backend'; name: string }
-  | { kind: 'recovered'; step: number };
+  /** @param without - It goes on without the graphics device. */
+  | { kind: 'recovered'; step: number; code: 'device-lost' | 'device-wrong'; without: boolean };
 
 const BACKENDS: readonly string[] = ['webgpu', 'wasm', 'cpu'] satisfies BackendName[];
 

@@ -1,7 +1,7 @@
 /** @file A demo's settings: what the inputs hold, what is wrong with it, and what the shown run has. */
 import { parse, type Fields, type Issue, type Value } from '../../lib/core/fields';
 import { written } from '../../lib/core/format';
-import { readLink, writeLink, type LinkIssue } from '../../lib/core/link';
+import { readLink, writeLink, type Link } from '../../lib/core/link';
 
 /** Every demo has it; it is in the link and in the checkpoint like any other setting. */
 const seedField = {
@@ -25,14 +25,23 @@ export class Settings {
     this.fill(this.defaults);
   }
 
-  /** @returns What was wrong with it; a link without settings of this demo changes nothing. */
-  readLink(hash: string): LinkIssue[] {
-    const link = readLink(hash, this.#demo, this.fields);
+  /**
+   * Takes the settings of a link; one without settings of this demo changes nothing.
+   *
+   * @param known - Keys besides the fields that may be in it.
+   */
+  readLink(hash: string, known: readonly string[]): Link<Fields> | undefined {
+    const link = readLink(hash, this.#demo, this.fields, known);
     if (link) {
       this.fill(link.values);
       this.issues = [];
     }
-    return link?.issues ?? [];
+    return link;
+  }
+
+  /** True for a link that sets something in this demo. */
+  isFor(hash: string): boolean {
+    return readLink(hash, this.#demo, this.fields) !== undefined;
   }
 
   get defaults(): Record<string, Value> {
@@ -53,8 +62,8 @@ export class Settings {
   }
 
   /** The hash of a link to what the inputs hold. */
-  get link(): string {
-    return writeLink(this.#demo, this.fields, this.wanted);
+  link(extra?: Record<string, string>): string {
+    return writeLink(this.#demo, this.fields, this.wanted, extra);
   }
 
   /** Looks at all inputs. */
@@ -76,6 +85,23 @@ export class Settings {
     if (!live || this.issues.some((issue) => issue.field === name)) return false;
     this.used = { ...this.used, [name]: this.wanted[name] as Value };
     return true;
+  }
+
+  /** Settings from elsewhere, such as a file: what is wrong gets its default, in the inputs too. */
+  take(values: Readonly<Record<string, unknown>>): Issue[] {
+    const read = parse(this.fields, values);
+    this.fill(read.values);
+    this.issues = [];
+    return read.ok ? [] : read.issues;
+  }
+
+  /** What was typed before, right or wrong. */
+  recall(draft: Readonly<Record<string, unknown>>): void {
+    for (const name of Object.keys(this.fields)) {
+      const raw = Object.hasOwn(draft, name) ? draft[name] : undefined;
+      if (typeof raw === 'string' || typeof raw === 'boolean') this.draft[name] = raw;
+    }
+    this.pass();
   }
 
   fill(values: Record<string, Value>): void {

@@ -11,7 +11,7 @@ import { demoParts } from './demoParts';
 export async function takeOver(element: HTMLElement): Promise<() => void> {
   const { name = '', base = '/', figure } = element.dataset;
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
-  const { View, fields, strings, recorded } = await demoParts(name, language);
+  const { View, fields, strings, recorded, material } = await demoParts(name, language);
   const props = {
     demo: name,
     language,
@@ -20,6 +20,7 @@ export async function takeOver(element: HTMLElement): Promise<() => void> {
     View,
     recorded,
     figure,
+    material,
     createWorker: () =>
       new Worker(new URL('../demos/worker.ts', import.meta.url), { type: 'module', name }),
     address: new URL(location.href),

@@ -15,4 +15,5 @@ host(self as unknown as HostPort, {
     backend.onLost(onLost);
     return backend.chooseBackend(asked, progress);
   },
+  distrust: async (certain) => (await import('../../lib/runtime/backend')).distrust(certain),
 });

@@ -9,7 +9,11 @@ import { addressFor } from './address';
 import { parse, type Fields, type Issue, type Value, type Values } from './fields';
 
 export type LinkIssue =
-  Issue | { field: string; code: 'unknown' } | { field: ''; code: 'too-long' };
+  | Issue
+  | { field: string; code: 'unknown' }
+  | { field: ''; code: 'too-long' }
+  /** What it holds besides the settings. */
+  | { field: ''; code: 'own' };
 export interface Link<F extends Fields> {
   values: Values<F>;
   /** Fields that the link sets, right or wrong. */

@@ -9,7 +9,7 @@ import * as tf from '../tf';
 import type { BackendName, Place } from './protocol';
 import { hastenReading } from './firefox';
 import { compiledFile, isNotLoaded, type Progress } from './parts';
-import { keptOr } from './verdicts';
+import { keep, keptOr } from './verdicts';
 
 /** No backend works here, or not the one that was asked for. */
 export class NoBackendError extends Error {
@@ -133,7 +133,8 @@ async function wasmFile(simd: boolean, progress?: Progress): Promise<string> {
   return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
 }
 
-let alive = false;
+/** The device in use. */
+let current: GPUDevice | undefined;
 
 async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   const adapter = await requestAdapter();
@@ -141,7 +142,7 @@ async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
   if (!softwareToo && isSoftware(adapter)) return 'software-adapter';
   const place: Place = { backend: 'webgpu', device: nameOf(adapter.info) };
   try {
-    if (!alive) await register(adapter);
+    if (!current) await register(adapter);
     await set('webgpu');
     return (await isSound(adapter)) ? place : 'webgpu-wrong';
   } catch (error) {
@@ -155,14 +156,29 @@ async function registerKernels(software: boolean): Promise<void> {
   (await import('../kernels/webgpu/form')).choose(software ? 'processor' : 'gpu');
 }
 
+/** What the verdict on the device in use is kept under. */
+let verdict = '';
+
 /** Once for each adapter, browser and build of these kernels. */
 async function isSound({ info }: GPUAdapter): Promise<boolean> {
   const { vendor, architecture, device, description } = info;
   const key = [vendor, architecture, device, description, navigator.userAgent, import.meta.url];
-  const wrong = await keptOr(key.join('|'), async () =>
-    (await import('./selfTest')).wrongFamilies(),
-  );
+  verdict = key.join('|');
+  const wrong = await keptOr(verdict, async () => (await import('./selfTest')).wrongFamilies());
   return wrong.length === 0;
+}
+
+/**
+ * Takes the verdict on the device in use back: training has shown something that it should not.
+ *
+ * @param certain - It has shown that the device is wrong, whatever the small sums say now.
+ * @returns True if the device is wrong; it is not taken again.
+ */
+export async function distrust(certain: boolean): Promise<boolean> {
+  const wrong = await (await import('./selfTest')).wrongFamilies();
+  if (certain && wrong.length === 0) wrong.push('training');
+  await keep(verdict, wrong);
+  return wrong.length > 0;
 }
 
 async function requestAdapter(): Promise<GPUAdapter | null> {
@@ -181,11 +197,12 @@ async function requestAdapter(): Promise<GPUAdapter | null> {
 async function register(adapter: GPUAdapter): Promise<void> {
   const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
   const device = await adapter.requestDevice({ requiredLimits });
-  alive = true;
+  current = device;
   hastenReading(device);
   void device.lost.then(({ reason, message }) => {
-    alive = false;
-    if (reason !== 'destroyed') tell(`webgpu: device lost, ${message || reason}`);
+    if (current !== device) return;
+    current = undefined;
+    tell(`webgpu: device lost, ${message || reason}`);
   });
   device.addEventListener('uncapturederror', ({ error }) => {
     const outOfMemory = error instanceof GPUOutOfMemoryError;

@@ -8,8 +8,10 @@
 import { parse, type Value } from '../core/fields';
 import { Random } from '../core/random';
 import { DivergedError, InputError, type AnyExperiment } from './experiment';
-import { isNotLoaded, type Progress } from './parts';
-import type { Checkpoint, Command, Failure, FailureCode, Notice, Place, Setup } from './protocol';
+import { failureOf, messageOf, WrongDeviceError } from './failures';
+import type { Progress } from './parts';
+import type { Checkpoint, Command, FailureCode, Notice, Place, Setup } from './protocol';
+import { Suspicion } from './suspicion';
 
 /** The end of a channel that the host talks through: a worker's `self`, or a `MessagePort` in tests. */
 export interface HostPort {
@@ -36,7 +38,12 @@ interface Run {
   /** Steps that are started together, and how many may be. */
   atOnce: number;
   mostAtOnce: number;
+  /** Of a device that can be wrong. */
+  suspicion: Suspicion | undefined;
 }
+
+/** What saving may show of the whole run: it is over. */
+const ENDS: readonly FailureCode[] = ['device-lost', 'out-of-memory'];
 
 export interface HostOptions {
   /** The experiment of a demo's folder. */
@@ -47,16 +54,30 @@ export interface HostOptions {
     onLost: (detail: string) => void,
     progress: Progress,
   ) => Promise<Place>;
+  /**
+   * Asks the device again whether it computes right.
+   *
+   * @param certain - Training has shown that it does not.
+   * @returns True if it does not.
+   */
+  distrust?: (certain: boolean) => Promise<boolean>;
 }
 
-export function host(port: HostPort, { find, choose }: HostOptions): void {
+export function host(port: HostPort, { find, choose, distrust }: HostOptions): void {
   let run: Run | undefined;
+  let place: Place | undefined;
+  /** Things that were finished, and that are not. */
+  const work = { done: 0, open: 0 };
   let turn: Promise<unknown> = Promise.resolve();
   const post = (notice: Notice) => port.postMessage(notice);
 
   /** Runs one thing after the other. */
   function inTurn<T>(action: () => T | Promise<T>): Promise<T> {
-    const result = turn.then(action);
+    work.open++;
+    const result = turn.then(action).finally(() => {
+      work.open--;
+      work.done++;
+    });
     turn = result.catch(() => undefined);
     return result;
   }
@@ -68,7 +89,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
       run.failed = true;
       run.until = 0;
     }
-    const failure = failureOf(error, code);
+    const failure = failureOf(error, code, place?.backend === 'webgpu');
     if (run && error instanceof DivergedError) run.step -= error.back;
     if (run && failure.code === 'diverged') {
       failure.checkpoint = await checkpointOf(run).catch(() => undefined);
@@ -91,7 +112,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
     const experiment = await find(setup.demo).catch((error: unknown) => fail(error, 'not-loaded'));
     if (!experiment) return;
     try {
-      const place: Place = experiment.tensors
+      place = experiment.tensors
         ? await choose(
             setup.backend,
             (detail) => void fail(new Error(detail), 'device-lost'),
@@ -119,6 +140,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
         elapsedMs: 0,
         atOnce: 1,
         mostAtOnce: place.backend === 'webgpu' ? MOST_AT_ONCE : 1,
+        suspicion: place.backend === 'webgpu' && distrust ? new Suspicion() : undefined,
       };
       post({ kind: 'ready', place, step, about: (experiment.about?.(state) as object) ?? {} });
     } catch (error) {
@@ -137,6 +159,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
       const began = performance.now();
       try {
         await inTurn(() => makeSteps(current));
+        if (current.suspicion?.isEnough) await inTurn(() => askAgain(current.suspicion!));
       } catch (error) {
         current.looping = false;
         await fail(error);
@@ -157,6 +180,13 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
     post({ kind: 'paused', step: current.step });
   }
 
+  /** @throws {Error} If the device computes wrong numbers. */
+  async function askAgain(suspicion: Suspicion): Promise<void> {
+    if (await distrust?.(suspicion.isCertain))
+      throw new WrongDeviceError('host: no gradient, or a loss that does not move');
+    suspicion.clear();
+  }
+
   async function answer(current: Run, id: number, question: string, input: unknown): Promise<void> {
     const asked: Record<string, (state: unknown, input: unknown) => unknown> = current.experiment
       .ask as never;
@@ -174,10 +204,17 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
       post({ kind: 'saved', id, checkpoint: await inTurn(() => checkpointOf(current)) });
     } catch (error) {
       post({ kind: 'refused', id, detail: messageOf(error) });
+      const { code } = failureOf(error, undefined, place?.backend === 'webgpu');
+      if (ENDS.includes(code)) await fail(error);
     }
   }
 
   function obey(command: Command): void {
+    if (command.kind === 'ping') {
+      const busy = work.open > 0 || run?.looping === true;
+      post({ kind: 'pong', done: work.done, busy });
+      return;
+    }
     if (command.kind === 'setup') {
       const { kind: _, ...setup } = command;
       void inTurn(() => start(setup));
@@ -189,7 +226,7 @@ export function host(port: HostPort, { find, choose }: HostOptions): void {
     });
   }
 
-  function obeyRun(current: Run, command: Exclude<Command, { kind: 'setup' }>): void {
+  function obeyRun(current: Run, command: Exclude<Command, { kind: 'setup' | 'ping' }>): void {
     switch (command.kind) {
       case 'run':
         if (current.failed) return;
@@ -226,7 +263,9 @@ async function makeSteps(current: Run): Promise<void> {
   );
   for (const each of underWay) each.catch(() => undefined); // the first that fails is told, those behind it are lost
   for (const each of underWay) {
-    current.pending.push(await each);
+    const report = await each;
+    current.suspicion?.see(report);
+    current.pending.push(report);
     current.step++;
   }
 }
@@ -238,32 +277,18 @@ function adapt(current: Run, tookMs: number): void {
   else if (tookMs < REPORT_EVERY) current.atOnce = Math.min(mostAtOnce, 2 * atOnce);
 }
 
-async function checkpointOf({ experiment, setup, state, step }: Run): Promise<Checkpoint> {
+async function checkpointOf({
+  experiment,
+  setup,
+  state,
+  step,
+  suspicion,
+}: Run): Promise<Checkpoint> {
+  if (suspicion?.isDoubtful) throw new Error('host: these weights may be wrong');
   if (!experiment.save) throw new Error(`host: ${setup.demo} keeps no checkpoints`);
   const saved = await experiment.save(state);
-  return { ...saved, demo: setup.demo, values: setup.values, seed: setup.seed, step };
-}
-
-function failureOf(error: unknown, code?: FailureCode): Failure {
-  const detail = messageOf(error);
-  if (error instanceof InputError) {
-    return { code: 'input', detail, problem: error.code, limit: error.limit };
-  }
-  if (error instanceof DivergedError) return { code: 'diverged', detail };
-  if (isNotLoaded(error)) return { code: 'not-loaded', detail };
-  if (error instanceof Error && error.name === 'NoBackendError')
-    return { code: 'no-backend', detail };
-  if (error instanceof RangeError && /memory|allocation|array length/i.test(detail)) {
-    return { code: 'out-of-memory', detail };
-  }
-  if (/out of memory|OOM|memory access out of bounds/i.test(detail)) {
-    return { code: 'out-of-memory', detail };
-  }
-  return { code: code ?? 'bug', detail: (error instanceof Error && error.stack) || detail };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { demo, values, seed, language } = setup;
+  return { ...saved, demo, values, seed, step, language };
 }
 
 const { port1: near, port2: far } = new MessageChannel();

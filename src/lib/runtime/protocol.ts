@@ -23,6 +23,8 @@ export interface Checkpoint extends Saved {
   values: Record<string, Value>;
   seed: number;
   step: number;
+  /** Of the page it was trained on, which may decide what it learns from; the first edition did not note it. */
+  language?: Language | undefined;
 }
 
 export type Command =
@@ -32,7 +34,9 @@ export type Command =
   | { kind: 'pause' }
   | { kind: 'change'; values: Record<string, Value> }
   | { kind: 'ask'; id: number; question: string; input: unknown }
-  | { kind: 'save'; id: number };
+  | { kind: 'save'; id: number }
+  /** Are you there? */
+  | { kind: 'ping' };
 
 /** Where the numbers are made, for the reader: `device` is the adapter's own name. */
 export interface Place {
@@ -60,7 +64,11 @@ export type FailureCode =
   | 'out-of-memory'
   | 'checkpoint'
   | 'not-loaded'
-  | 'no-worker';
+  | 'no-worker'
+  /** The worker does not answer, or gets nowhere. */
+  | 'silent'
+  /** The device gives zeros; nothing that it computed lately can be trusted. */
+  | 'device-wrong';
 
 export interface Failure {
   code: FailureCode;
@@ -85,4 +93,6 @@ export type Notice =
   | { kind: 'answer'; id: number; answer: unknown }
   | { kind: 'refused'; id: number; detail: string }
   | { kind: 'saved'; id: number; checkpoint: Checkpoint }
+  /** I am. `done` grows with everything that is finished; `busy` while something is not. */
+  | { kind: 'pong'; done: number; busy: boolean }
   | { kind: 'failed'; failure: Failure };

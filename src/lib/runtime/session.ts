@@ -5,6 +5,7 @@
  * fresh session.
  */
 import type { Value } from '../core/fields';
+import { everySecond, Heartbeat, type Beat } from './heartbeat';
 import type { Checkpoint, Command, Failure, Notice, Setup } from './protocol';
 
 /** What a session needs of a worker; a `MessagePort` will do in tests. */
@@ -24,6 +25,9 @@ export interface SessionListener {
   report(notice: Extract<Notice, { kind: 'report' }>): void;
   paused(step: number): void;
   failed(failure: Failure): void;
+  /** Nothing was finished for long; what was asked meanwhile is refused. It may still come back: then `heard`. */
+  silent?(): void;
+  heard?(): void;
 }
 
 interface Waiting {
@@ -35,18 +39,40 @@ export class Session {
   readonly #worker: WorkerLike;
   readonly #listener: SessionListener;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #heart: Heartbeat;
   #nextId = 1;
+  #ready = false;
   #ended = false;
 
-  constructor(worker: WorkerLike, setup: Setup, listener: SessionListener) {
+  constructor(
+    worker: WorkerLike,
+    setup: Setup,
+    listener: SessionListener,
+    beat: Beat = everySecond,
+  ) {
     this.#worker = worker;
     this.#listener = listener;
     worker.onmessage = (event) => this.#hear(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail({ code: 'not-loaded', detail: event.message || 'the worker did not load' });
+      const code = this.#ready ? 'bug' : 'not-loaded';
+      this.#fail({ code, detail: event.message || 'the worker did not load' });
     };
-    this.#say({ kind: 'setup', ...setup });
+    this.#heart = new Heartbeat(beat, {
+      ping: () => this.#say({ kind: 'ping' }),
+      silent: () => {
+        this.#rejectAll('no answer');
+        listener.silent?.();
+      },
+      heard: () => listener.heard?.(),
+    });
+    try {
+      this.#say({ kind: 'setup', ...setup });
+    } catch (error) {
+      // What a browser cannot copy, such as something nested without end; told when the caller has its session.
+      const code = setup.checkpoint ? 'checkpoint' : 'bug';
+      queueMicrotask(() => this.#fail({ code, detail: String(error) }));
+    }
   }
 
   /** @param steps - How many; without it until `pause`. */
@@ -72,10 +98,14 @@ export class Session {
   }
 
   end(): void {
-    if (this.#ended) return;
+    if (!this.#ended) this.#end('the run was ended');
+  }
+
+  #end(reason: string): void {
     this.#ended = true;
+    this.#heart.stop();
     this.#worker.terminate();
-    this.#rejectAll('the run was ended');
+    this.#rejectAll(reason);
   }
 
   #say(command: Command): void {
@@ -84,21 +114,25 @@ export class Session {
 
   #request<T>(command: (id: number) => Command): Promise<T> {
     if (this.#ended) return Promise.reject(new Error('the run was ended'));
+    if (this.#heart.silent) return Promise.reject(new Error('no answer'));
     const id = this.#nextId++;
     return new Promise<T>((resolve, reject) => {
+      this.#say(command(id)); // throws, and so rejects, where a browser cannot copy it
       this.#waiting.set(id, { resolve, reject });
-      this.#say(command(id));
     });
   }
 
   #hear(notice: Notice): void {
     if (this.#ended) return;
+    if (notice.kind !== 'pong') this.#heart.hear();
     switch (notice.kind) {
       case 'loading':
         return this.#listener.loading?.(notice.bytes, notice.total);
       case 'compiling':
         return this.#listener.compiling?.(notice.done, notice.total);
       case 'ready':
+        this.#ready = true;
+        this.#heart.ready();
         return this.#listener.ready(notice);
       case 'report':
         return this.#listener.report(notice);
@@ -110,6 +144,8 @@ export class Session {
         return this.#settle(notice.id, ({ resolve }) => resolve(notice.checkpoint as never));
       case 'refused':
         return this.#settle(notice.id, ({ reject }) => reject(new Error(notice.detail)));
+      case 'pong':
+        return this.#heart.pong(notice.done, notice.busy);
       case 'failed':
         return this.#fail(notice.failure);
       default:
@@ -125,11 +161,8 @@ export class Session {
 
   /** After divergence the worker still answers and saves; every other failure is its end. */
   #fail(failure: Failure): void {
-    if (failure.code !== 'diverged') {
-      this.#ended = true;
-      this.#worker.terminate();
-      this.#rejectAll(failure.detail);
-    }
+    if (this.#ended) return;
+    if (failure.code !== 'diverged') this.#end(failure.detail);
     this.#listener.failed(failure);
   }
 

@@ -12,8 +12,13 @@ export async function keptOr<T>(key: string, ask: () => Promise<T>): Promise<T> 
   const kept = await within((db) => db.get(STORE, key)).catch(() => undefined);
   if (kept !== undefined) return kept as T;
   const answer = await ask();
-  await within((db) => db.put(STORE, answer, key)).catch(() => undefined);
+  await keep(key, answer);
   return answer;
+}
+
+/** From now on this is the answer. */
+export async function keep(key: string, answer: unknown): Promise<void> {
+  await within((db) => db.put(STORE, answer, key)).catch(() => undefined);
 }
 
 type Database = Awaited<ReturnType<typeof openDB>>;

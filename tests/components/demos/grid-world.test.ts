@@ -8,6 +8,7 @@ import {
   painted,
   problemOf,
 } from '../../../src/components/demos/grid-world/mapText';
+import { material } from '../../../src/components/demos/grid-world/material';
 import { strings } from '../../../src/components/demos/grid-world/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
@@ -181,4 +182,26 @@ describe('the picture', () => {
     expect(picture.policy[59]).toBe(-1);
     expect(JSON.parse(JSON.stringify(picture))).toEqual(picture);
   });
+});
+
+describe('a map in a link', () => {
+  it('comes back as it was, in letters that an address leaves alone', () => {
+    const largest = Array.from({ length: 20 }, () => '#'.repeat(20)).join('\n');
+    for (const map of [defaultMap, emptied(defaultMap), 'S.G', largest]) {
+      const text = material.write(map)!;
+      expect(new URLSearchParams({ own: text }).toString()).toBe(`own=${text}`);
+      expect(material.read(text)).toBe(map);
+    }
+  });
+
+  it('may be one that nobody can walk on, as while it is painted', () => {
+    expect(problemOf(material.read('S--') as string)?.code).toBe('no-goal');
+  });
+
+  it.each(['', '<script>', 'S-G_-', 'hello', '__proto__', '_', 'S\u0000G'])(
+    '%j is none',
+    (text) => {
+      expect(material.read(text)).toBeUndefined();
+    },
+  );
 });

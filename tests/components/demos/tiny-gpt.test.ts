@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { experiment, type OwnText } from '../../../src/components/demos/tiny-gpt/experiment';
+import { fromFile } from '../../../src/components/chassis/checkpointFile';
+import { material } from '../../../src/components/demos/tiny-gpt/material';
 import { plainText } from '../../../src/components/demos/tiny-gpt/plainText';
 import { strings } from '../../../src/components/demos/tiny-gpt/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
+import type { Language } from '../../../src/lib/core/language';
 import { Random } from '../../../src/lib/core/random';
 import { InputError, type Saved } from '../../../src/lib/runtime/experiment';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
@@ -172,4 +176,91 @@ test('the plain text of a chapter has no marks in it', () => {
     plainText('So it is (<Cite key="a" />; <Cite key="b" />). 就是这样（<Cite key="a" />）。'),
   ).toBe('So it is. 就是这样。');
   expect(plainText('残差（residual；<Cite key="a" />）好')).toBe('残差（residual）好');
+});
+
+describe('a saved run and its text', () => {
+  type About = Record<string, unknown> & { missing?: object };
+  const about = (state: Awaited<ReturnType<typeof setup>>) => experiment.about?.(state) as About;
+  const resume = (saved: Saved, language: Language, input?: OwnText, values = small) =>
+    experiment.setup(values, { random: new Random(1), input, language, saved });
+  const save = async (state: Awaited<ReturnType<typeof setup>>) =>
+    structuredClone(await experiment.save?.(state)) as Saved;
+
+  test('without its own text it answers and does not learn', async () => {
+    const state = await setup(small, { text, name: 'cat.txt' });
+    for (let i = 0; i < 3; i++) await experiment.step(state);
+    const saved = await save(state);
+    const bare = await resume(saved, 'zh');
+    expect(about(bare)).toEqual({
+      ...about(state),
+      prompt: strings.en.prompt, // nothing of the text is in the file
+      sentence: strings.en.sentence,
+      missing: { problem: 'text-missing', name: 'cat.txt', limit: [...text].length },
+    });
+    expect(await experiment.ask.next(bare, { prompt: 'the ', most: 3 })).toEqual(
+      await experiment.ask.next(state, { prompt: 'the ', most: 3 }),
+    );
+    await expect(experiment.step(bare)).rejects.toMatchObject({ code: 'text-missing' });
+    expect(await save(bare)).toEqual(saved); // nothing is forgotten on the way
+  });
+
+  test('another text is not taken for it, and the right one is, under any name', async () => {
+    const saved = await save(await setup(small, { text, name: 'cat.txt' }));
+    const other = await resume(saved, 'en', { text: text.replaceAll('cat', 'cow') });
+    expect(about(other).missing).toMatchObject({ problem: 'other-text', name: 'cat.txt' });
+    const right = await resume(saved, 'en', { text: text.replaceAll('\n', '\r\n'), name: 'b.txt' });
+    expect(about(right)).toMatchObject({ material: 'own' });
+    expect(about(right).missing).toBeUndefined();
+  });
+
+  test('one on the book’s text goes on in its language, whatever page it is on', async () => {
+    for (const [language, other] of [
+      ['en', 'zh'],
+      ['zh', 'en'],
+    ] as const) {
+      const values = { ...small, vocabulary: 128 };
+      const state = await experiment.setup(values, {
+        random: new Random(1),
+        input: undefined,
+        language,
+      });
+      const saved = await save(state);
+      const on = await resume(saved, other, { text }, values);
+      expect(about(on)).toEqual(about(state));
+      expect(await experiment.step(on)).toEqual(await experiment.step(state));
+    }
+  });
+
+  test.each(['en', 'zh'] as const)(
+    'one of the first edition, %s, goes on in the language of its tokens',
+    async (language) => {
+      const path = `${import.meta.dirname}/../chassis/files/run-1.${language}.safetensors`;
+      const { checkpoint } = fromFile(readFileSync(path), 'tiny-gpt');
+      const values = { ...defaultsOf(experiment.fields), ...checkpoint.values } as typeof small;
+      const state = await resume(checkpoint, language === 'en' ? 'zh' : 'en', undefined, values);
+      const { loss } = (await experiment.step(state)) as { loss: number };
+      expect(loss).toBeLessThan(Math.log(64) + 0.2);
+      expect((await save(state)).extra['learned']).toMatchObject({ own: false, language });
+    },
+  );
+
+  test.each([{ own: 1 }, { language: 'fr' }, { characters: -1 }, { unigram: '4' }])(
+    'a damaged record %o is refused',
+    async (change) => {
+      const saved = await save(await setup());
+      saved.extra['learned'] = { ...(saved.extra['learned'] as object), ...change };
+      await expect(resume(saved, 'en', { text })).rejects.toThrow('damaged');
+    },
+  );
+
+  test('a name says nothing that turns the sentence round', async () => {
+    const saved = await save(await setup(small, { text, name: `a\u202Ecod${'x'.repeat(200)}` }));
+    expect((saved.extra['learned'] as { name: string }).name).toBe(`acod${'x'.repeat(76)}`);
+  });
+
+  test('a text in a link is one that can be learned, or none', () => {
+    const own = { text: text.slice(0, 400) };
+    expect(material.read(material.write(own)!)).toEqual(own);
+    for (const none of ['', 'short', 'a'.repeat(400)]) expect(material.read(none)).toBeUndefined();
+  });
 });

@@ -17,8 +17,9 @@ function talk(
   changes: Partial<Setup> = {},
   experiment: AnyExperiment | Error = counting,
   choose?: Parameters<typeof ends>[1],
+  distrust?: Parameters<typeof ends>[2],
 ) {
-  const { worker, loseDevice } = ends(experiment, choose);
+  const { worker, loseDevice } = ends(experiment, choose, distrust);
   const heard: Notice[] = [];
   worker.onmessage = ({ data }) => heard.push(data);
   const say = (command: Command) => worker.postMessage(command);
@@ -31,6 +32,7 @@ function talk(
   say({ kind: 'setup', ...setup, ...changes });
   return { heard, say, until, loseDevice };
 }
+const on = (backend: 'webgpu' | 'wasm') => () => Promise.resolve({ backend, device: 'test' });
 const stepsOf = (heard: Notice[]) =>
   heard.flatMap((notice) => (notice.kind === 'report' ? notice.reports : [])).length;
 
@@ -181,6 +183,52 @@ test('the same seed gives the same numbers, another seed others', async () => {
   expect(await first(0)).not.toBe(await first(1));
 });
 
+test('a ping is answered at once, also while a step takes its time', async () => {
+  const stuck: AnyExperiment = { ...counting, step: () => new Promise(() => undefined) };
+  const { say, until } = talk({}, stuck);
+  await until('ready');
+  say({ kind: 'ping' });
+  expect(await until('pong')).toMatchObject({ busy: false });
+  say({ kind: 'run' });
+  say({ kind: 'ping' });
+  const { done } = await until('pong', 2);
+  say({ kind: 'ping' });
+  expect(await until('pong', 3)).toEqual({ kind: 'pong', done, busy: true });
+});
+
+test('what is saved knows the language that it was trained in', async () => {
+  const { say, until } = talk({ language: 'zh' });
+  say({ kind: 'save', id: 1 });
+  expect((await until('saved')).checkpoint.language).toBe('zh');
+});
+
+const zeros: AnyExperiment = {
+  ...counting,
+  step: (state: never) => ({ ...counting.step(state), loss: 4, norm: 0 }),
+};
+
+test('a device that trains with zeros is asked again, and its weights are not saved', async () => {
+  const { say, until, heard } = talk({}, zeros, on('webgpu'), () => Promise.resolve(true));
+  say({ kind: 'run' });
+  expect(await until('failed')).toMatchObject({ failure: { code: 'device-wrong' } });
+  say({ kind: 'save', id: 1 });
+  await until('refused');
+  expect(heard.some(({ kind }) => kind === 'saved')).toBe(false);
+});
+
+test('a device that is found sound is asked once in a run; a processor is not asked', async () => {
+  for (const [backend, asked] of [
+    ['webgpu', 1],
+    ['wasm', 0],
+  ] as const) {
+    const distrust = vi.fn(() => Promise.resolve(false));
+    const { say, until } = talk({}, zeros, on(backend), distrust);
+    say({ kind: 'run', steps: 60 });
+    expect(await until('paused')).toMatchObject({ step: 60 });
+    expect(distrust).toHaveBeenCalledTimes(asked);
+  }
+});
+
 /** Answers a moment after it was asked, like a GPU; remembers how many steps were ever under way at once. */
 function slow() {
   const seen = { underWay: 0, most: 0 };
@@ -200,7 +248,6 @@ function slow() {
   };
   return { seen, experiment };
 }
-const on = (backend: 'webgpu' | 'wasm') => () => Promise.resolve({ backend, device: 'test' });
 
 test('on a GPU several steps are under way at once, and come in order; elsewhere one is', async () => {
   for (const [backend, least, most] of [

@@ -77,6 +77,36 @@ test('a failure ends the worker, divergence does not', async () => {
   expect(await diverged.session.ask('count', null)).toBe(1);
 });
 
+test('what cannot be sent to a worker fails with a name, and whoever waits is told', async () => {
+  const { session, listener, worker } = start();
+  await vi.waitFor(() => expect(listener.ready).toHaveBeenCalledOnce());
+  const asked = session.ask('count', () => 'no data');
+  await expect(asked).rejects.toThrow();
+  expect(await session.ask('count', null)).toBe(0); // the run goes on
+  expect(worker.terminated).toBe(false);
+
+  let deep: unknown = [];
+  for (let i = 0; i < 200_000; i++) deep = [deep];
+  const checkpoint = {
+    demo: 'counting',
+    values: {},
+    seed: 1,
+    step: 0,
+    tensors: {},
+    extra: { deep },
+  };
+  const other = start({ checkpoint: checkpoint as never });
+  await vi.waitFor(() => expect(other.listener.failed).toHaveBeenCalledOnce());
+  expect(other.listener.failed.mock.calls[0]![0]).toMatchObject({ code: 'checkpoint' });
+});
+
+test('a worker that breaks after it was ready did load', async () => {
+  const { worker, listener } = start();
+  await vi.waitFor(() => expect(listener.ready).toHaveBeenCalledOnce());
+  worker.onerror?.({ message: 'broken', preventDefault: () => undefined } as ErrorEvent);
+  expect(listener.failed).toHaveBeenCalledWith({ code: 'bug', detail: 'broken' });
+});
+
 test('a worker that does not load is a failure with a name', () => {
   const { worker, listener } = start();
   worker.onerror?.({ message: 'blocked', preventDefault: () => undefined } as ErrorEvent);

@@ -3,15 +3,21 @@ import * as variable from '../../../lib/nn/variable';
 import type { Values } from '../../../lib/core/fields';
 import type { Random } from '../../../lib/core/random';
 import { baselines } from '../../../lib/data/baselines';
-import { batch, openingOf, readText, split, windows, type Batch } from '../../../lib/data/text';
+import { batch, split, windows, type Batch } from '../../../lib/data/text';
 import { tokenizerFrom, train, type Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import * as gpt from '../../../lib/models/gpt';
-import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
+import {
+  experimentOf,
+  InputError,
+  type AnswerOf,
+  type SetupContext,
+} from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
 import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
-import { bookText } from './corpus';
+import type { Missing } from '../../view';
 import { fields } from './fields';
+import { firstOf, recordOf, textOf, type TextRecord } from './learned';
 import { strings } from './strings';
 
 /** The reader's own text; without it the model learns from this book. */
@@ -20,26 +26,14 @@ export interface OwnText {
   /** Of the file, for the reader. */
   name?: string;
 }
-type Settings = Values<typeof fields>;
-type Context = SetupContext<OwnText | undefined>;
+export type Settings = Values<typeof fields>;
+export type Context = SetupContext<OwnText | undefined>;
 
 /** Held-out loss is measured this often, on at most this many rows. */
 const JUDGE_EVERY = 20;
 const JUDGE_ROWS = 64;
 
-/** What is learned from, and what is asked about it first. */
-async function materialOf({ text }: Settings, { input, language }: Context) {
-  if (input) {
-    const own = readText(input.text);
-    return { text: own, first: openingOf(own, LONGEST_SENTENCE) };
-  }
-  const spoken = text === 'page' || text === 'both' ? language : text;
-  const { prompt, sentence } = strings[spoken];
-  return {
-    text: await bookText(text === 'both' ? ['en', 'zh'] : [spoken]),
-    first: { prompt, sentence },
-  };
-}
+const nothing: Batch = { ids: new Int32Array(), next: new Int32Array() };
 
 function tensorsOf({ ids, next }: Batch, context: number): [tf.Tensor2D, tf.Tensor2D] {
   const shape: [number, number] = [ids.length / context, context]; // [B, T]
@@ -57,11 +51,11 @@ interface State {
   judged: Batch;
   batches: Random;
   draws: Random;
-  characters: number;
   /** What it is asked until the reader asks something else: in the language and letters of its text. */
   first: { prompt: string; sentence: string };
-  /** So that training and judging never see each other's rows. */
-  facts: { unigram: number; bigram: number; uniform: number };
+  learned: TextRecord;
+  /** What it learned from and is not here: it answers, and cannot learn. */
+  missing: Missing | undefined;
 }
 
 export const experiment = experimentOf({
@@ -69,11 +63,14 @@ export const experiment = experimentOf({
   tensors: true,
 
   async setup(settings: Settings, context: Context): Promise<State> {
-    const { text, first } = await materialOf(settings, context);
-    const tokenizer = context.saved
-      ? tokenizerFrom(context.saved.extra['tokenizer'])
-      : train(settings.tokens, text, Math.max(settings.vocabulary, fewest[settings.tokens]));
-    const { training, heldOut } = split(tokenizer.encode(text), settings.context);
+    const saved = context.saved && tokenizerFrom(context.saved.extra['tokenizer']);
+    const source = await textOf(settings, context, saved);
+    const { text } = source;
+    const tokenizer =
+      saved ?? train(settings.tokens, text, Math.max(settings.vocabulary, fewest[settings.tokens]));
+    const { training, heldOut } = source.missing
+      ? { training: nothing.ids, heldOut: nothing.ids }
+      : split(tokenizer.encode(text), settings.context);
     const config: gpt.Config = {
       vocabulary: tokenizer.size,
       context: settings.context,
@@ -94,17 +91,15 @@ export const experiment = experimentOf({
           steps: settings.length,
         }),
     });
-    const judged = windows(heldOut, JUDGE_ROWS, settings.context);
-    const rows = batch(
-      training,
-      settings.batch,
-      settings.context,
-      context.random.stream('warm-up'),
-    );
-    await trainer.warmUp(() => {
-      const [ids, next] = tensorsOf(rows, settings.context);
-      return gpt.loss(params, ids, next, config);
-    }, context.compiling);
+    const judged = source.missing ? nothing : windows(heldOut, JUDGE_ROWS, settings.context);
+    if (!source.missing) {
+      const some = context.random.stream('warm-up');
+      const rows = batch(training, settings.batch, settings.context, some);
+      await trainer.warmUp(() => {
+        const [ids, next] = tensorsOf(rows, settings.context);
+        return gpt.loss(params, ids, next, config);
+      }, context.compiling);
+    }
     let batches = context.random.stream('batches');
     if (context.saved) {
       trainer.restore(context.saved);
@@ -121,28 +116,40 @@ export const experiment = experimentOf({
       judged,
       batches,
       draws: context.random.stream('samples'),
-      characters: [...text].length,
-      first,
-      facts: baselines(training, judged, tokenizer.size),
+      first: firstOf(source, settings, LONGEST_SENTENCE),
+      learned:
+        source.record ??
+        recordOf(source, {
+          ...baselines(training, judged, tokenizer.size),
+          training: training.length,
+          heldOut: heldOut.length,
+        }),
+      missing: source.missing,
     };
   },
 
-  about({ config, params, facts, first, training, heldOut, tokenizer, characters }: State) {
+  about({ config, params, tokenizer, first, learned, missing }: State) {
+    const { unigram, bigram, uniform, training, heldOut, characters, own } = learned;
     return {
-      ...facts,
       ...first,
+      unigram,
+      bigram,
+      uniform,
       parameters: variable.count(params),
       vocabulary: config.vocabulary,
       tokens: tokenizer.kind,
-      training: training.length,
-      heldOut: heldOut.length,
+      training,
+      heldOut,
       characters,
+      material: own ? 'own' : 'book',
+      ...(missing && { missing }),
       labels: Array.from({ length: Math.min(12, config.vocabulary) }, (_, i) => tokenizer.label(i)),
     };
   },
 
   async step(state: State): Promise<Report> {
-    const { settings, config, params, trainer } = state;
+    const { settings, config, params, trainer, missing } = state;
+    if (missing) throw new InputError(missing.problem, missing.limit);
     const rows = batch(state.training, settings.batch, settings.context, state.batches);
     const first = trainer.step === 0;
     const update = trainer.update(() => {
@@ -214,11 +221,16 @@ export const experiment = experimentOf({
     state.settings = settings;
   },
 
-  async save({ trainer, tokenizer, batches }: State) {
+  async save({ trainer, tokenizer, batches, learned }: State) {
     const saved = await trainer.save();
     return {
       tensors: saved.tensors,
-      extra: { ...saved.extra, tokenizer: tokenizer.toJSON(), batches: batches.state },
+      extra: {
+        ...saved.extra,
+        tokenizer: tokenizer.toJSON(),
+        batches: batches.state,
+        learned,
+      },
     };
   },
 

@@ -49,6 +49,10 @@ const en = {
     'too-few-tokens':
       'The text is too short for this context: at least {limit} tokens are needed. A shorter context needs less.',
     'bad-tokenizer': 'The saved run has no usable tokenizer, so it wasn’t opened.',
+    'text-missing':
+      'This run learned from your own text{name} ({limit} characters), and a saved file doesn’t hold the text. Open or paste it under “Let it learn from a text of your own”, then press Run. Until then the model only answers.',
+    'other-text':
+      'The text given isn’t the one that this run learned from{name} ({limit} characters). Open or paste that one under “Let it learn from a text of your own”, then press Run.',
   },
   prompt: 'A founder ',
   sentence: 'The model predicts.',
@@ -138,6 +142,10 @@ const zh: Words = {
     'too-few-tokens':
       '对这个上下文长度来说，文本太短：至少要 {limit} 个词元。缩短上下文就能用更短的文本。',
     'bad-tokenizer': '存下的运行里没有可用的分词器，没有打开。',
+    'text-missing':
+      '这次运行学的是你自己的文本{name}（{limit} 个字符），存下的文件里没有这份文本。请在“让它学你自己的文本”里打开或粘贴它，再按“运行”。在那之前，模型只能回答，不能训练。',
+    'other-text':
+      '这份文本和这次运行学的不是同一份{name}（{limit} 个字符）。请在“让它学你自己的文本”里打开或粘贴原来那份，再按“运行”。',
   },
   prompt: '创业者',
   sentence: '模型预测下一个词。',

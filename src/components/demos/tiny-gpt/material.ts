@@ -1,0 +1,17 @@
+/** @file A text of the reader's own in a link: short ones find room, and only a text that can be learned is taken. */
+import { readText } from '../../../lib/data/text';
+import { InputError } from '../../../lib/runtime/experiment';
+import type { Material } from '../../view';
+import type { OwnText } from './experiment';
+
+export const material: Material<OwnText> = {
+  write: ({ text }) => text,
+  read(text): OwnText | undefined {
+    try {
+      return { text: readText(text) };
+    } catch (error) {
+      if (error instanceof InputError) return undefined;
+      throw error;
+    }
+  },
+};
