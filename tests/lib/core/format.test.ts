@@ -67,7 +67,7 @@ test('whatever a name holds, all that it opens is closed, and nothing in it is u
   fc.assert(
     fc.property(fc.string({ unit: signs }), (name) => {
       const shown = fill('{name}', { name });
-      expect(shown).not.toMatch(/[\u0000\u007f\u061c\u200e\u200f\u202a-\u202e]/u);
+      expect(shown).not.toMatch(/(?![\u2066-\u2069])[\p{Cc}\p{Cf}]/u);
       let open = 0;
       for (const sign of shown.match(/[\u2066-\u2069]/g) ?? []) {
         open += sign === '\u2069' ? -1 : 1;
