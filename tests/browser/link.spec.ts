@@ -33,6 +33,17 @@ test('a link holds what differs from the preset and nothing else, and leads to t
   await expect(again.locator('[data-note]')).toHaveCount(0);
 });
 
+test('a number below nothing has the one minus sign, and moves as a number', async ({ page }) => {
+  await page.goto('/zh/reinforcement-learning/#demo=grid-world&stepReward=-0.5');
+  const demo = await demoOn(page, 'grid-world');
+  const reward = await setting(demo, 'stepReward');
+  await expect(reward).toHaveValue('−0.5');
+  await reward.press('ArrowUp');
+  await expect(reward).toHaveValue('−0.4');
+  await expect(demo.locator('[data-field="stepReward"] .issue')).toHaveText('');
+  expect((await copiedLink(page, demo)).hash).toBe('#demo=grid-world&stepReward=-0.4');
+});
+
 test('a link of the other language’s page means the same', async ({ page }) => {
   await page.goto('/zh/reinforcement-learning/#demo=grid-world&slip=0.2&agents=3');
   const demo = await demoOn(page, 'grid-world');
