@@ -53,6 +53,7 @@ export class Engine {
   readonly #pagefind: Pagefind;
   readonly #known: Known;
   readonly #chapters = new Map<string, Promise<Chapter>>();
+  readonly #proposed = new Map<string, Promise<Map<string, Result>>>();
 
   constructor(folder: string, pagefind: Pagefind, known: Known) {
     this.#folder = folder;
@@ -151,7 +152,16 @@ export class Engine {
     return Promise.all(ids.map((id) => this.#chapter(first?.get(id) as Result)));
   }
 
-  async #propose(part: string): Promise<Map<string, Result>> {
+  /** While a query grows letter by letter, most of its parts were asked for before. */
+  #propose(part: string): Promise<Map<string, Result>> {
+    const before = this.#proposed.get(part);
+    if (before) return before;
+    const proposed = this.#ask(part);
+    this.#proposed.set(part, proposed);
+    return proposed;
+  }
+
+  async #ask(part: string): Promise<Map<string, Result>> {
     const spaced = cut(part);
     const { results } = await this.#pagefind.search(spaced === part ? part : `"${spaced}"`);
     const found = new Map(results.map((result) => [result.id, result]));
