@@ -143,7 +143,7 @@ const en = {
     own: 'what it brings besides the settings can’t be read',
   },
   issues: {
-    'not-a-number': 'Not a number. Write it as 1250, 1.5 or 1/3.',
+    'not-a-number': 'Not a number. Write it as 12, 1.5 or 1/3.',
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
     'not-whole': 'Whole numbers only.',
@@ -281,7 +281,7 @@ const zh: typeof en = {
     own: '设置以外带来的内容无法读取',
   },
   issues: {
-    'not-a-number': '这不是数字。可以写成 1250、1.5 或 1/3。',
+    'not-a-number': '这不是数字。可以写成 12、1.5 或 1/3。',
     'too-small': '至少 {limit}。',
     'too-large': '至多 {limit}。',
     'not-whole': '请填整数。',

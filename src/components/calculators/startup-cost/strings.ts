@@ -86,7 +86,7 @@ const en = {
   paste: 'Or paste JSON or CSV here',
   pasteUse: 'Use it',
   problems: {
-    'not-a-number': 'Not a number. Write it as 1250, 1.5 or 1/3.',
+    'not-a-number': 'Not a number. Write it as 12, 1.5 or 1/3.',
     'too-small': 'At least {limit}.',
     'too-large': 'At most {limit}.',
   },
@@ -177,7 +177,7 @@ const zh: typeof en = {
   paste: '也可以把 JSON 或 CSV 粘贴到这里',
   pasteUse: '采用',
   problems: {
-    'not-a-number': '这不是数字。可以写成 1250、1.5 或 1/3。',
+    'not-a-number': '这不是数字。可以写成 12、1.5 或 1/3。',
     'too-small': '至少 {limit}。',
     'too-large': '至多 {limit}。',
   },
