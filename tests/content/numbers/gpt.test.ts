@@ -5,31 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../../src/lib/core/fields';
+import { printedNumbers } from '../../helpers/printedNumbers';
 import { fields } from '../../../src/components/demos/tiny-gpt/fields';
 
-const read = (language: 'en' | 'zh') =>
-  readFileSync(`src/content/chapters/140-gpt/${language}.mdx`, 'utf8').replaceAll('{,}', ',');
-const texts = { en: read('en'), zh: read('zh') };
+const { texts, printed, printedIn } = printedNumbers('140-gpt');
 const log = readFileSync('docs/log.md', 'utf8');
 const toy = defaultsOf(fields);
-
-/** So near to each other that they belong to one statement. */
-const NEAR = 260;
-
-/** These pieces of text are in both languages, in this order, near each other. */
-function printed(...pieces: readonly string[]): void {
-  printedIn('en', ...pieces);
-  printedIn('zh', ...pieces);
-}
-
-function printedIn(language: 'en' | 'zh', ...pieces: readonly string[]): void {
-  const patterns = pieces.map((piece) => {
-    const exact = piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return `(?<![\\d.,])${exact}(?![\\d]|[.,]\\d)`;
-  });
-  const found = new RegExp(patterns.join(`[\\s\\S]{0,${NEAR}}?`)).test(texts[language]);
-  expect(found, `${language}: ${pieces.join(' … ')}`).toBe(true);
-}
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB');
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
@@ -185,6 +166,7 @@ describe('sizes', () => {
         about: { vocabulary: number; parameters: number };
       };
       expect(of(about.vocabulary)).toBe(about.parameters);
+      expect(about.parameters).toBeLessThan(175e9 / 1e6); // “more than a million times smaller”
     }
   });
 
@@ -200,23 +182,11 @@ describe('sizes', () => {
     printedIn('zh', `${whole(parameters(gpt3) / 1e8)} 亿`);
   });
 
-  test('two thirds of a block are the perceptron', () => {
-    expect(8 / 12).toBeCloseTo(2 / 3);
-    expect(texts.en).toContain('two thirds of its weights');
-    expect(texts.zh).toContain('一层权重的三分之二');
-  });
-
   test('more heads change nothing, two layers add this much', () => {
     const C = toy.heads * toy.headWidth;
     expect(8 * 8).toBe(C);
     const layer = 12 * C ** 2 + 13 * C;
     printed(`2\\cdot${whole(layer)}=${whole(2 * layer)}`);
-  });
-
-  test('less than a millionth of GPT-3, in both languages', () => {
-    for (const V of [86, 1024]) {
-      expect(parameters({ V, C: 64, T: 32, layers: 2 })).toBeLessThan(175e9 / 1e6);
-    }
   });
 
   test('the small model needs about an eighth of the arithmetic', () => {
