@@ -16,6 +16,9 @@ export const percent = (share: number): string => `${grouped(100 * share, 1)}%`;
 /** Numbers are grouped and rounded to whole ones; what needs digits comes as text. */
 type Values = Record<string, number | string>;
 
+/** So near to each other, in characters, that they belong to one statement. */
+const NEAR = 260;
+
 export function printed(folder: string) {
   /** A formula's thousands are read as a sentence's: `1{,}300`. */
   const read = (language: 'en' | 'zh') =>
@@ -39,5 +42,19 @@ export function printed(folder: string) {
   const holdsInBoth = (sentence: string, values: Values): void => {
     holds({ en: sentence, zh: sentence }, values);
   };
-  return { holds, holdsInBoth };
+  /** These pieces are there in this order, near each other, each a whole number or words. */
+  function nearIn(language: 'en' | 'zh', ...pieces: readonly string[]): void {
+    const patterns = pieces.map((piece) => {
+      const exact = piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      return `(?<![\\d.,])${exact}(?!\\d|[.,]\\d)`;
+    });
+    const found = new RegExp(patterns.join(`[\\s\\S]{0,${NEAR}}?`)).test(text[language]);
+    expect(found, `${language}: ${pieces.join(' … ')}`).toBe(true);
+  }
+  /** The same in both languages, whose sentences may differ. */
+  function near(...pieces: readonly string[]): void {
+    nearIn('en', ...pieces);
+    nearIn('zh', ...pieces);
+  }
+  return { text, holds, holdsInBoth, near, nearIn };
 }
