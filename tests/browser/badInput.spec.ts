@@ -36,11 +36,11 @@ const texts: [name: string, buffer: Buffer, en: string, zh: string][] = [
   ['20 MB', Buffer.alloc(20_000_000, 'ab '), 'longer than 2 MB', '超过 2 MB'],
   ['few', Buffer.from('借势'), 'at least 200 characters', '至少要 200'],
   ['UTF-16', bytes(0xff, 0xfe, 0x61, 0), 'is UTF-16', 'UTF-16'],
-  ['not UTF-8', Buffer.concat([bytes(0xc4, 0xe3), Buffer.alloc(300, 'ab')]), 'not UTF-8', 'UTF-8'],
+  ['not UTF-8', Buffer.concat([bytes(0xc4, 0xe3), Buffer.alloc(300, 'ab')]), 'isn’t UTF-8', 'UTF-8'],
   [
     'a picture',
     Buffer.concat([bytes(0x89, 0x50, 0), Buffer.alloc(300, 1)]),
-    'not a text',
+    'isn’t a text',
     '文本文件',
   ],
 ];
