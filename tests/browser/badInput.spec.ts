@@ -37,11 +37,16 @@ const texts: [name: string, buffer: Buffer, en: string, zh: string][] = [
   ['20 MB', Buffer.alloc(20_000_000, 'ab '), 'longer than 2 MB', '超过 2 MB'],
   ['few', Buffer.from('借势'), 'at least 200 characters', '至少要 200'],
   ['UTF-16', bytes(0xff, 0xfe, 0x61, 0), 'is UTF-16', 'UTF-16'],
-  ['not UTF-8', Buffer.concat([bytes(0xc4, 0xe3), Buffer.alloc(300, 'ab')]), 'not UTF-8', 'UTF-8'],
+  [
+    'not UTF-8',
+    Buffer.concat([bytes(0xc4, 0xe3), Buffer.alloc(300, 'ab')]),
+    'isn’t UTF-8',
+    'UTF-8',
+  ],
   [
     'a picture',
     Buffer.concat([bytes(0x89, 0x50, 0), Buffer.alloc(300, 1)]),
-    'not a text',
+    'isn’t a text',
     '文本文件',
   ],
 ];
@@ -184,7 +189,7 @@ test('files that are no run of this demo are told apart, and the run that was th
 });
 
 for (const [language, told, smaller] of [
-  ['en', 'diverged at step', /Go on from step \d+ with learning rate 1/],
+  ['en', 'diverged at step', /Continue from step \d+ with learning rate 1/],
   ['zh', '发散', /从第 \d+ 步接着训练，学习率改为 1/],
 ] as const) {
   test(`${language}: a run that diverges stops within ten steps, says what to try, and can go on`, async ({

@@ -129,7 +129,7 @@ test.describe('links', () => {
 });
 
 for (const [language, broken, large, list, unknown] of [
-  ['en', 'not a cost list', 'larger than 256 kB', 'could not be read: Data', '(__proto__)'],
+  ['en', 'isn’t a cost list', 'larger than 256 kB', 'couldn’t be read: Data', '(__proto__)'],
   ['zh', '不是本计算器的成本清单', '256 kB', '数据', '__proto__'],
 ] as const) {
   test(`${language}: broken and hostile files and links change nothing, and are told`, async ({

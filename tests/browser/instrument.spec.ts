@@ -313,7 +313,7 @@ test('a text file that is dropped on the field is taken; what runs and what will
   await expect(demo).toHaveAttribute('data-status', 'running');
   await expect(demo.locator('.own')).toContainText('This run learns from your text “mine.txt”');
   await expect(demo.locator('.own')).not.toContainText('At the next start');
-  await expect(demo.getByLabel('Goes on from')).toHaveValue('创业者');
+  await expect(demo.getByLabel('Continues from')).toHaveValue('创业者');
   await expect(demo.getByLabel('Sentence')).toHaveValue('创业者先算账，再开口。');
   await expect(demo.locator('.matrix text').first()).toHaveText('创');
   await pause(demo);

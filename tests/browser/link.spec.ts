@@ -60,7 +60,7 @@ test('a link followed on the open page goes into the inputs; what runs goes on',
   const at = await stepsOf(demo);
   await page.evaluate(() => (location.hash = '#demo=tiny-gpt&layers=1&seed=9'));
   await expect(await setting(demo, 'layers')).toHaveValue('1');
-  await expect(demo.getByText('Changed settings wait')).toBeVisible();
+  await expect(demo.getByText('Changes take effect')).toBeVisible();
   await expect(demo).toHaveAttribute('data-status', 'running');
   await expect.poll(() => stepsOf(demo)).toBeGreaterThan(at);
   await page.goBack();

@@ -150,7 +150,7 @@ test('the same seed makes the same run, and the CSV has a row for each of its st
   expect(await numbersOf(page, demo)).toEqual(first);
 
   await (await setting(demo, 'seed')).fill('2');
-  await expect(demo.getByText('Changed settings wait')).toBeVisible();
+  await expect(demo.getByText('Changes take effect')).toBeVisible();
   await demo.locator('[data-action="restart"]').click();
   await expect.poll(() => stepsOf(demo)).toBeGreaterThan(25);
   expect((await numbersOf(page, demo))[1]).not.toBe(first[1]);

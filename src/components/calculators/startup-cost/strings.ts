@@ -93,7 +93,7 @@ const en = {
   kept: 'The result below is for the last figures that could be used.',
   fileBroken: 'This isn’t a cost list from this calculator. Your figures haven’t changed.',
   fileTooLarge:
-    'The file is over {limit} kB, larger than any cost list. Your figures haven’t changed.',
+    'The file is larger than {limit} kB, and no cost list is. Your figures haven’t changed.',
   linkBroken: 'A list in the link couldn’t be read: {list}. The example’s is used instead.',
   linkReading: 'The reading the link asks for couldn’t be used; the usual one is shown.',
   linkIgnored:
