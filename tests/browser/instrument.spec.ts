@@ -62,7 +62,7 @@ for (const { address, name } of once) {
       const last = demo.locator('.settings > summary');
       await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
       await last.focus();
-      const bar = demo.locator('.bar');
+      const bar = demo.locator('> .bar');
       const inBar = () => bar.evaluate((element) => element.contains(document.activeElement));
       for (let i = 0; i < 200 && !(await inBar()); i++) {
         const at = await boxOf(page.locator(':focus'));
@@ -256,7 +256,7 @@ test('a failure is told in the bar, in sight wherever the reader is, in the unit
   await page.goto(`/en/gpt/${tinySettings}&rate=10&warmup=0`);
   const demo = await demoOn(page, 'tiny-gpt');
   await demo.locator('[data-action="run"]').click();
-  const failure = demo.locator('.bar [data-failure="diverged"]');
+  const failure = demo.locator('> .bar [data-failure="diverged"]');
   await expect(failure).toContainText('diverged at step');
   await unfold(demo, 'settings');
   await demo.locator('[data-field="rate"] input').scrollIntoViewIfNeeded();
