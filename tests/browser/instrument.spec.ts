@@ -36,7 +36,10 @@ for (const { address, name } of inChapters) {
     for (const part of parts) {
       const { top, bottom } = await boxOf(part);
       expect(top).toBeGreaterThanOrEqual(strip.bottom);
-      expect(bottom, await part.evaluate((element) => element.outerHTML.slice(0, 80))).toBeLessThanOrEqual(900);
+      expect(
+        bottom,
+        await part.evaluate((element) => element.outerHTML.slice(0, 80)),
+      ).toBeLessThanOrEqual(900);
     }
   });
 
@@ -184,7 +187,7 @@ for (const { address, name } of inChapters) {
     await demo.locator('[data-action="run"]').click();
     await expect(demo).toHaveAttribute('data-status', 'loading');
     await expect(answers(demo)).toHaveCount(0);
-    const none = /hasn’t answered yet|还没有回答|about to read|马上就认|warm up|预热/;
+    const none = /hasn’t answered yet|还没有回答|about to read|马上就认|[Ww]arming up|预热/;
     await expect(demo.locator('.stage')).toContainText(none);
     release();
     await expect(demo).toHaveAttribute('data-status', 'running');
@@ -313,7 +316,7 @@ test('a text file that is dropped on the field is taken; what runs and what will
   await expect(demo).toHaveAttribute('data-status', 'running');
   await expect(demo.locator('.own')).toContainText('This run learns from your text “mine.txt”');
   await expect(demo.locator('.own')).not.toContainText('At the next start');
-  await expect(demo.getByLabel('Goes on from')).toHaveValue('创业者');
+  await expect(demo.getByLabel('Continues from')).toHaveValue('创业者');
   await expect(demo.getByLabel('Sentence')).toHaveValue('创业者先算账，再开口。');
   await expect(demo.locator('.matrix text').first()).toHaveText('创');
   await pause(demo);
