@@ -36,7 +36,10 @@ for (const { address, name } of inChapters) {
     for (const part of parts) {
       const { top, bottom } = await boxOf(part);
       expect(top).toBeGreaterThanOrEqual(strip.bottom);
-      expect(bottom, await part.evaluate((element) => element.outerHTML.slice(0, 80))).toBeLessThanOrEqual(900);
+      expect(
+        bottom,
+        await part.evaluate((element) => element.outerHTML.slice(0, 80)),
+      ).toBeLessThanOrEqual(900);
     }
   });
 
@@ -62,7 +65,7 @@ for (const { address, name } of once) {
       const last = demo.locator('.settings > summary');
       await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
       await last.focus();
-      const bar = demo.locator('.bar');
+      const bar = demo.locator('> .bar');
       const inBar = () => bar.evaluate((element) => element.contains(document.activeElement));
       for (let i = 0; i < 200 && !(await inBar()); i++) {
         const at = await boxOf(page.locator(':focus'));
@@ -184,7 +187,7 @@ for (const { address, name } of inChapters) {
     await demo.locator('[data-action="run"]').click();
     await expect(demo).toHaveAttribute('data-status', 'loading');
     await expect(answers(demo)).toHaveCount(0);
-    const none = /hasn’t answered yet|还没有回答|about to read|马上就认|warm up|预热/;
+    const none = /hasn’t answered yet|还没有回答|about to read|马上就认|[Ww]arming up|预热/;
     await expect(demo.locator('.stage')).toContainText(none);
     release();
     await expect(demo).toHaveAttribute('data-status', 'running');
@@ -256,7 +259,7 @@ test('a failure is told in the bar, in sight wherever the reader is, in the unit
   await page.goto(`/en/gpt/${tinySettings}&rate=10&warmup=0`);
   const demo = await demoOn(page, 'tiny-gpt');
   await demo.locator('[data-action="run"]').click();
-  const failure = demo.locator('.bar [data-failure="diverged"]');
+  const failure = demo.locator('> .bar [data-failure="diverged"]');
   await expect(failure).toContainText('diverged at step');
   await unfold(demo, 'settings');
   await demo.locator('[data-field="rate"] input').scrollIntoViewIfNeeded();

@@ -37,6 +37,6 @@ export const boxOf = (locator: Locator): Promise<Box> =>
 
 /** Scrolls until the demo's bar is at the top. */
 export async function barToTop(page: Page, demo: Locator): Promise<void> {
-  await demo.locator('.bar').evaluate((bar) => bar.scrollIntoView({ block: 'start' }));
+  await demo.locator('> .bar').evaluate((bar) => bar.scrollIntoView({ block: 'start' }));
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
