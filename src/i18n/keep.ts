@@ -2,23 +2,23 @@
 import type { InBoth } from '../lib/core/language';
 
 const en = {
-  title: 'Reading without network',
+  title: 'Reading offline',
   description:
-    'Pages that you have opened stay in this browser, with their demos and the search, and can be used offline.',
+    'Pages you’ve opened stay in this browser, with their demos and the search, and work offline.',
   instead:
-    'You are offline: there is no network, and this page was not opened before, so no copy of it is kept here.',
+    'You’re offline, and you haven’t opened this page before, so there’s no copy of it here.',
   again: 'Try again',
   keepAll: 'Keep the whole book',
   keepRest: 'Keep the whole book: {size} more',
   whole: 'The whole book is kept here: {size}.',
   some: 'Kept here: {size} of {total}.',
   progress: 'Keeping the book: {done} of {total} files…',
-  failed: 'Files that did not come: {n}. What came is kept; check the connection and press again.',
+  failed: 'Files that didn’t load: {n}. The rest are kept; check your connection and press again.',
   unable:
-    'This browser keeps no pages for reading without network. A private window, or a setting, forbids it.',
+    'This browser doesn’t let the page keep anything for reading offline. A private window or a setting may be why.',
   noScript:
-    'What is kept is shown by a script, which did not load. Reload the page once there is a network.',
-  waiting: 'The script of this page is still on its way.',
+    'A script lists what’s kept, and it didn’t load. Reload the page when you’re online.',
+  waiting: 'This page’s script is still on its way.',
   language: 'English',
   demos: 'Demos: scripts, engine and data',
   shell: 'Search, font and styles',

@@ -65,7 +65,7 @@ for (const [fault, answer] of [
       await page.goto(`${server.origin}/en/gpt/?backend=wasm`);
       const demo = page.locator('[data-demo="tiny-gpt"]');
       await demo.locator('[data-action="run"]').click();
-      await expect(demo.locator('.failure')).toContainText('did not load');
+      await expect(demo.locator('.failure')).toContainText('didn’t load');
       server.answers.delete(path);
       await demo.locator('[data-action="run"]').click();
       await expect(demo).toHaveAttribute('data-status', 'running');
@@ -99,7 +99,7 @@ test('a page that is not the book’s is shown and not kept in the place of a ch
   await page.goto(`${server.origin}/en/social-capital/`);
   await expect(page.locator('h1')).toHaveText('Social capital');
   await page.goto(`${server.origin}/en/speed/`);
-  await expect(page.locator('main')).toContainText('no network');
+  await expect(page.locator('main')).toContainText('You’re offline');
 });
 
 test('an address without its last slash finds the kept page', async ({ page, server }) => {

@@ -8,7 +8,7 @@ for (const [language, press, whole, none] of [
     'en',
     /Keep the whole book: [\d.]+ MB more/,
     /The whole book is kept here: [\d.]+ MB/,
-    'did not come',
+    'didn’t load',
   ],
   ['zh', /把整本书存下来：还差 [\d.]+ MB/, /整本书都存在这里了，共 [\d.]+ MB/, '没有取到'],
 ] as const) {

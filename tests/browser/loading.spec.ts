@@ -46,7 +46,7 @@ for (const [fault, answer] of Object.entries(faults)) {
 }
 
 for (const [language, forbidden, missing, worker] of [
-  ['en', 'forbids WebAssembly', 'switched off in this browser', 'lets the page start no worker'],
+  ['en', 'forbids WebAssembly', 'switched off in this browser', 'doesn’t allow one'],
   ['zh', '不许用 WebAssembly', '关掉了 WebAssembly', '不让本页启动它'],
 ] as const) {
   test(`${language}: cpu is taken only where WebAssembly cannot run, with the reason`, async ({
@@ -102,7 +102,7 @@ for (const [language, forbidden, missing, worker] of [
     await page.goto(`${server.origin}/${language}/gpt/${tinySettings}`);
     const demo = await demoOn(page, 'tiny-gpt');
     await demo.locator('[data-action="run"]').click();
-    await expect(demo.locator('.failure')).toContainText(/did not load|没有载入/);
+    await expect(demo.locator('.failure')).toContainText(/didn’t load|没有载入/);
     server.answers.clear();
 
     server.answers.set('*', (_request, response, next) => {
