@@ -22,7 +22,7 @@ const en = {
   language: 'English',
   demos: 'Demos: scripts, engine and data',
   shell: 'Search, font and styles',
-  kept: '{title}, {size}',
+  kept: '{title}, {size}: kept',
   partly: '{title}, {size} of {total}',
   missing: '{title}, {size}: not kept yet',
 };
@@ -44,7 +44,7 @@ const zh: typeof en = {
   language: '中文',
   demos: '演示：脚本、引擎和数据',
   shell: '搜索、字体和样式',
-  kept: '{title}，{size}',
+  kept: '{title}，{size}，已存下',
   partly: '{title}，已有 {size}，共 {total}',
   missing: '{title}，{size}，还没有存下',
 };
