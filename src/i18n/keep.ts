@@ -16,8 +16,7 @@ const en = {
   failed: 'Files that didn’t load: {n}. The rest are kept; check your connection and press again.',
   unable:
     'This browser doesn’t let the page keep anything for reading offline. A private window or a setting may be why.',
-  noScript:
-    'A script lists what’s kept, and it didn’t load. Reload the page when you’re online.',
+  noScript: 'A script lists what’s kept, and it didn’t load. Reload the page when you’re online.',
   waiting: 'This page’s script is still on its way.',
   language: 'English',
   demos: 'Demos: scripts, engine and data',

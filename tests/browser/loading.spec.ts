@@ -14,8 +14,7 @@ const built = (name: RegExp): string => {
 };
 
 const faults = {
-  '404': (_: unknown, response: ServerResponse) =>
-    void response.writeHead(404).end('not found'),
+  '404': (_: unknown, response: ServerResponse) => void response.writeHead(404).end('not found'),
   HTML: (_: unknown, response: ServerResponse) =>
     void response
       .writeHead(200, { 'content-type': 'text/html' })
