@@ -4,7 +4,8 @@ import type { Checkpoint } from '../../lib/runtime/protocol';
 import type { SavedRun } from './checkpointFile';
 import * as drafts from './drafts';
 import type { FoundRun } from './keptRun';
-import { LiveRun, type Before } from './liveRun.svelte';
+import { LiveRun } from './liveRun.svelte';
+import type { Before } from './runState.svelte';
 import type { DemoOptions } from './runState.svelte';
 
 /** The part of a link that holds the reader's own material. */

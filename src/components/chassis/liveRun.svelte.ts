@@ -8,20 +8,11 @@ import type { Checkpoint, Failure, FailureCode, Place } from '../../lib/runtime/
 import { Session, type SessionListener, type WorkerLike } from '../../lib/runtime/session';
 import type { Status } from '../view';
 import { StoreError } from './checkpointStore';
-import { Keeper, type Place as KeptPlace } from './keeper.svelte';
+import { deferred } from './deferred';
+import { Keeper } from './keeper.svelte';
 import { KEPT_VERSION } from './keptRun';
 import { askedBackend } from './note';
-import type { Past } from './progress.svelte';
-import { RunState, type DemoOptions } from './runState.svelte';
-
-/** What a checkpoint that proves not to fit must leave as it was. */
-export interface Before {
-  draft: Record<string, string | boolean>;
-  input: unknown;
-  past: Past;
-  checkpoint: Checkpoint | undefined;
-  kept: KeptPlace | undefined;
-}
+import { RunState, type Before, type DemoOptions } from './runState.svelte';
 
 /** How a checkpoint shows that it does not fit. */
 const MISFITS: readonly FailureCode[] = ['checkpoint', 'input', 'out-of-memory'];
@@ -198,22 +189,13 @@ export class LiveRun extends RunState {
   }
 
   #listener(): SessionListener {
-    let resolve = (): void => undefined;
-    let reject: (error: Error) => void = () => undefined;
-    const promise = new Promise<void>((done, failed) => {
-      resolve = done;
-      reject = failed;
-    });
+    const { promise, resolve, reject } = deferred();
     promise.catch(() => undefined); // the one who asks is told; it may be that nobody asks
     this.ready = promise;
     this.#endWaiting = () => reject(new Error('the run was ended'));
     return {
-      loading: (bytes, total) => {
-        this.loaded = { bytes, total };
-      },
-      compiling: (done, total) => {
-        this.compiling = { done, total };
-      },
+      loading: (bytes, total) => void (this.loaded = { bytes, total }),
+      compiling: (done, total) => void (this.compiling = { done, total }),
       ready: ({ place, about }) => {
         this.#built(place, about);
         resolve();

@@ -2,11 +2,12 @@
 import type { Fields, Value } from '../../lib/core/fields';
 import type { Language } from '../../lib/core/language';
 import type { Beat } from '../../lib/runtime/heartbeat';
-import type { Failure, Place } from '../../lib/runtime/protocol';
+import type { Checkpoint, Failure, Place } from '../../lib/runtime/protocol';
 import type { WorkerLike } from '../../lib/runtime/session';
 import type { Material, Missing, Recorded, Status } from '../view';
 import { askedBackend, type Note } from './note';
-import { Progress } from './progress.svelte';
+import type { Place as KeptPlace } from './keeper.svelte';
+import { Progress, type Past } from './progress.svelte';
 import { Settings } from './settings.svelte';
 
 export interface DemoOptions {
@@ -21,6 +22,15 @@ export interface DemoOptions {
   material?: Material<unknown> | undefined;
   /** How often a worker is asked whether it is there. */
   beat?: Beat;
+}
+
+/** What a checkpoint that proves not to fit must leave as it was. */
+export interface Before {
+  draft: Record<string, string | boolean>;
+  input: unknown;
+  past: Past;
+  checkpoint: Checkpoint | undefined;
+  kept: KeptPlace | undefined;
 }
 
 export class RunState {

@@ -9,6 +9,7 @@ import { parse, type Value } from '../core/fields';
 import { Random } from '../core/random';
 import { DivergedError, InputError, type AnyExperiment } from './experiment';
 import { failureOf, messageOf, WrongDeviceError } from './failures';
+import { macrotask } from './macrotask';
 import type { Progress } from './parts';
 import type { Checkpoint, Command, FailureCode, Notice, Place, Setup } from './protocol';
 import { Suspicion } from './suspicion';
@@ -289,16 +290,4 @@ async function checkpointOf({
   const saved = await experiment.save(state);
   const { demo, values, seed, language } = setup;
   return { ...saved, demo, values, seed, step, language };
-}
-
-const { port1: near, port2: far } = new MessageChannel();
-const waiting: (() => void)[] = [];
-near.onmessage = () => waiting.shift()?.();
-
-/** Lets messages in. A channel's message, unlike a timer, is neither clamped to 4 ms nor slowed in hidden tabs. */
-function macrotask(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    far.postMessage(undefined);
-  });
 }
