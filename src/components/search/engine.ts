@@ -1,14 +1,13 @@
 /**
  * @file Searches the book: the index proposes chapters, their text decides.
  *
- * 1. Every part of the query must be in a chapter: Chinese as a phrase of characters, other words by their beginning.
+ * 1. The characters and words of the query must be in a chapter, words by their beginning.
  * 2. Where the whole query stands as it was typed is shown, best first; with its signs before without them.
  * 3. If it stands nowhere: chapters that have all its parts as they were typed; then all its words; then other forms.
  *
  * Titles of chapters that are still to be written answer as well.
  */
 import { languages, type InBoth, type Language } from '../../lib/core/language';
-import { cut } from './cut';
 import * as match from './match';
 import * as query from './query';
 import type { Chapter, Found, Fragment } from './match';
@@ -145,32 +144,23 @@ export class Engine {
     return words.filter((word, i) => found[i] && !/^\p{Script=Han}$/u.test(word));
   }
 
+  /** Chapters that have all of these, and perhaps some more; their text is looked through anyway. */
   async #chaptersWith(parts: string[]): Promise<Chapter[]> {
-    const sets = await Promise.all(parts.map((part) => this.#propose(part)));
+    const sets = await Promise.all(query.keysOf(parts).map((key) => this.#propose(key)));
     const [first, ...others] = sets;
     const ids = [...(first?.keys() ?? [])].filter((id) => others.every((set) => set.has(id)));
     return Promise.all(ids.map((id) => this.#chapter(first?.get(id) as Result)));
   }
 
-  /** While a query grows letter by letter, most of its parts were asked for before. */
-  #propose(part: string): Promise<Map<string, Result>> {
-    const before = this.#proposed.get(part);
+  /** While a query grows letter by letter, most of its keys were asked for before. */
+  #propose(key: string): Promise<Map<string, Result>> {
+    const before = this.#proposed.get(key);
     if (before) return before;
-    const proposed = this.#ask(part);
-    this.#proposed.set(part, proposed);
+    const proposed = Promise.all(
+      query.spellings(key).map((one) => this.#pagefind.search(one)),
+    ).then((found) => new Map(found.flatMap(({ results }) => results.map((one) => [one.id, one]))));
+    this.#proposed.set(key, proposed);
     return proposed;
-  }
-
-  async #ask(part: string): Promise<Map<string, Result>> {
-    const spaced = cut(part);
-    const { results } = await this.#pagefind.search(spaced === part ? part : `"${spaced}"`);
-    const found = new Map(results.map((result) => [result.id, result]));
-    const groups = part.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',').split(',');
-    if (!/^\d+$/.test(part) || groups.length < 2) return found;
-    // `1250` also stands as `1,250`, two words of the index.
-    const grouped = await this.#pagefind.search(groups[0] ?? '');
-    for (const result of grouped.results) found.set(result.id, result);
-    return found;
   }
 
   #chapter({ id, data }: Result): Promise<Chapter> {

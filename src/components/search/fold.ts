@@ -17,13 +17,21 @@ function letter(sign: string): string {
   return sign.normalize('NFKC').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-export function fold(text: string): Folded {
+/** Letters whose small form is longer keep their own: places are counted. */
+function lower(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}
+
+/** @param cased - With capitals as they are, for what is shown again. */
+export function fold(text: string, cased = false): Folded {
   let plain = '';
   const at: number[] = [];
   let place = 0;
   for (const sign of text) {
-    const plainly = sign < '\u0080' || (sign >= '\u4E00' && sign <= '\u9FFF') ? sign : letter(sign);
-    plain += plainly;
+    const itself = sign < '\u0080' || (sign >= '\u4E00' && sign <= '\u9FFF');
+    const plainly = itself ? sign : letter(sign);
+    plain += cased ? plainly : lower(plainly);
     for (let i = 0; i < plainly.length; i++) at.push(place);
     place += sign.length;
   }

@@ -13,15 +13,39 @@ export interface Query {
   gaps: string[];
 }
 
+/** Characters and words by which chapters are proposed; more would ask more than it spares. */
+const ENOUGH = 5;
+
+/**
+ * What the index is asked for: single characters of Chinese, and words. The rarest by their looks: long words before
+ * short ones, characters that say something before those that do not.
+ */
+export function keysOf(parts: string[]): string[] {
+  const keys = parts.flatMap((text) => (/\p{Script=Han}/u.test(text) ? [...text] : [text]));
+  const weight = (key: string): number =>
+    PARTICLE.test(key) ? 0 : /\p{Script=Han}/u.test(key) ? 4 : key.length;
+  return [...new Set(keys)].toSorted((a, b) => weight(b) - weight(a)).slice(0, ENOUGH);
+}
+
 const part = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 /** Commas of thousands: `1,250` is one number. */
 const thousands = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 export function queryOf(typed: string): Query {
-  const text = fold(typed).plain.replace(thousands, '');
+  const text = fold(typed, true).plain.replace(thousands, '');
   const parts = text.match(part) ?? [];
   return { parts, gaps: text.split(part) };
 }
+
+/** How the index may have a word: `1250` also as `1,250`, which is two words there, `108` also as `10⁸`. */
+export function spellings(key: string): string[] {
+  if (!/^\d+$/.test(key)) return [key];
+  const group = /^\d{1,3}(?=(?:\d{3})+$)/.exec(key)?.[0];
+  const raised = [...key].slice(1).map((_, i) => key.slice(0, i + 1) + raise(key.slice(i + 1)));
+  return [key, ...(group ? [group] : []), ...(key.length <= 4 ? raised : [])];
+}
+const raise = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
 
 const latin = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{N}]`;
 const other = String.raw`[^\p{L}\p{N}]`;
@@ -31,7 +55,7 @@ const FEWEST = 3;
 /** Parts that stand together, in this order. */
 export function together({ parts, gaps }: Query): RegExp {
   const pieces = parts.map((one, i) => (i === 0 ? '' : between(gaps[i] ?? '')) + pattern(one));
-  return new RegExp(pieces.join(''), 'giu');
+  return new RegExp(pieces.join(''), 'gu');
 }
 
 /** The same with the signs that say how they stand together; nothing where there are none. */
@@ -51,7 +75,7 @@ export function withSigns({ parts, gaps }: Query): RegExp | undefined {
       pattern(parts[i] ?? '')
     );
   });
-  return new RegExp(pieces.join(''), 'giu');
+  return new RegExp(pieces.join(''), 'gu');
 }
 
 /** Any one of the parts. */
@@ -61,12 +85,12 @@ export const anyOf = (parts: string[]): RegExp =>
       .toSorted((a, b) => b.length - a.length)
       .map(pattern)
       .join('|'),
-    'giu',
+    'gu',
   );
 
 /** Where no letter or digit goes on behind it. */
 export const whole = (wanted: RegExp): RegExp =>
-  new RegExp(`(?:${wanted.source})(?!${latin})`, 'giu');
+  new RegExp(`(?:${wanted.source})(?!${latin})`, 'gu');
 
 const between = (gap: string): string => `${other}{0,${Math.max(FEWEST, gap.length + 1)}}`;
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
@@ -76,7 +100,7 @@ const signsIn = (gap: string): string[] => gap.match(/(?!−)\p{Sm}/gu) ?? [];
 function pattern(text: string): string {
   if (text === '') return '';
   if (/\p{Script=Han}/u.test(text)) return text;
-  return `(?<!${latin})${text.replace(/\d(?=\d)/g, '$&(?:,(?=\\d{3}(?!\\d)))?')}`;
+  return `(?<!${latin})${fold(text).plain.replace(/\d(?=\d)/g, '$&(?:,(?=\\d{3}(?!\\d)))?')}`;
 }
 
 /** Words of function, which say nothing by themselves. */

@@ -70,6 +70,21 @@ test('a sign that computes or compares is looked for before it is passed over', 
   expect(strictly('held-out', 'held-out')).toBeUndefined();
 });
 
+test('chapters are proposed by what says most, whatever way it is spelt', () => {
+  expect(query.keysOf(['它要回报大', '也就是以后的奖励'])).toHaveLength(5);
+  expect(query.keysOf(['我的'])).toEqual(['我', '的']);
+  expect(query.keysOf(['The', 'number', 'becomes', '0', '0', '5'])).toEqual([
+    'becomes',
+    'number',
+    'The',
+    '0',
+    '5',
+  ]);
+  expect(query.spellings('50543')).toEqual(['50543', '50']);
+  expect(query.spellings('108')).toContain('10⁸');
+  expect(query.spellings('1012')).toContain('10¹²');
+});
+
 test('what a segmenter does not know stays together', () => {
   expect(query.inWords(['显存'])).toEqual(['显存']);
   expect(query.inWords(['张量'])).toEqual(['张量']);
