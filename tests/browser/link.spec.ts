@@ -34,7 +34,7 @@ test('a link holds what differs from the preset and nothing else, and leads to t
 });
 
 test('a number below nothing has the one minus sign, and moves as a number', async ({ page }) => {
-  await page.goto('/zh/reinforcement-learning/#demo=grid-world&stepReward=-0.5');
+  await page.goto('/en/reinforcement-learning/#demo=grid-world&stepReward=-0.5');
   const demo = await demoOn(page, 'grid-world');
   const reward = await setting(demo, 'stepReward');
   await expect(reward).toHaveValue('−0.5');
