@@ -58,7 +58,7 @@ for (const [fault, answer] of [
       server,
     }) => {
       const path = built(name);
-      await page.goto(`${server.origin}/en/startup-cost/`);
+      await page.goto(`${server.origin}/en/`); // keeps no part of a demo
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       server.answers.set(path, answer);
