@@ -135,7 +135,7 @@ for (const [language, forbidden, missing, worker] of [
     await page.goto(`${server.origin}/${language}/gpt/`, { waitUntil: 'commit' });
     const demo = page.locator('[data-demo="tiny-gpt"]');
     await demo.locator('[data-action="run"]').click();
-    await expect(demo.locator('.message')).toContainText(/on its way|还在路上/);
+    await expect(demo.locator('.message')).toContainText(/still loading|还在路上/);
     release();
     await expect(demo.locator('.messages')).toContainText(
       language === 'en' ? /100 of 42\d kB/ : /100\/42\d kB/,
