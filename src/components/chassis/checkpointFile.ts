@@ -187,12 +187,11 @@ function plainObject(text: string | undefined): Record<string, unknown> {
 
 /** False for what is nested so deep that a browser cannot copy it for a worker. */
 function isShallow(value: object): boolean {
-  let level: object[] = [value];
+  let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth === DEEPEST) return false;
-    level = level.flatMap((each) =>
-      Object.values(each).filter((inner) => typeof inner === 'object' && inner !== null),
-    ) as object[];
+    const inner = level.flatMap((each): unknown[] => Object.values(each as object));
+    level = inner.filter((each) => typeof each === 'object' && each !== null);
   }
   return true;
 }

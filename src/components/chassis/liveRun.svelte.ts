@@ -1,8 +1,8 @@
 /**
  * @file The run behind a demo: one session after another, what it reports, and what is kept of it.
  *
- * What a reader does with it stands in `DemoRun`. Where something goes wrong, `failure` or `notes` says so,
- * and what the reader had stays: settings, material, numbers and the last good weights.
+ * What a reader does with it is in `DemoRun`. Where something goes wrong, `failure` or `notes` says so, and what the
+ * reader had stays: settings, material, numbers and the last good weights.
  */
 import type { Checkpoint, Failure, FailureCode, Place } from '../../lib/runtime/protocol';
 import { Session, type SessionListener, type WorkerLike } from '../../lib/runtime/session';
@@ -33,8 +33,7 @@ export class LiveRun extends RunState {
   /** Why the graphics device is no longer used. */
   #without: 'device-lost' | 'webgpu-wrong' | undefined;
   #before: Before | undefined;
-  /** What it did when it fell silent. */
-  #lastStatus: Status = 'idle';
+  #statusBefore: Status = 'idle'; // it fell silent
 
   constructor(options: DemoOptions) {
     super(options);
@@ -254,7 +253,7 @@ export class LiveRun extends RunState {
 
   /** It may only be slow, so nothing is ended; what was good is offered. */
   #fallSilent(): void {
-    this.#lastStatus = this.status;
+    this.#statusBefore = this.status;
     const problem = this.status === 'loading' ? 'loading' : undefined;
     this.failure = { code: 'silent', detail: 'no answer', problem };
     this.status = 'failed';
@@ -264,7 +263,7 @@ export class LiveRun extends RunState {
   #comeBack(): void {
     if (this.failure?.code !== 'silent') return;
     this.failure = undefined;
-    this.status = this.#lastStatus;
+    this.status = this.#statusBefore;
   }
 
   /** A fresh worker takes the last kept weights; after the second loss in a row on the slower, surer backend. */
