@@ -17,7 +17,7 @@ const en = {
     stepReward: { label: 'Reward for a step' },
     cliffReward: { label: 'Reward for a fall', hint: 'After it the agent is back at S.' },
     goalReward: { label: 'Reward for the goal' },
-    agents: { label: 'Agents', hint: 'Each draws its own random numbers and learns alone.' },
+    agents: { label: 'Number of agents', hint: 'Each draws its own random numbers and learns alone.' },
     pace: { label: 'Pace', hint: 'Slow enough to watch; at 10,000 nothing waits.' },
   },
   problems: {
@@ -74,7 +74,7 @@ const zh: typeof en = {
     stepReward: { label: '每走一步的奖励' },
     cliffReward: { label: '掉下悬崖的奖励', hint: '掉下去以后回到 S。' },
     goalReward: { label: '走到终点的奖励' },
-    agents: { label: '智能体', hint: '各用各的随机数，各学各的。' },
+    agents: { label: '智能体个数', hint: '各用各的随机数，各学各的。' },
     pace: { label: '节奏', hint: '慢到看得清；调到 10,000 就不再等待。' },
   },
   problems: {
