@@ -1,4 +1,5 @@
 import { addressFor } from '../lib/core/address';
+import { fetchAnew, loadedScripts } from '../lib/core/fetchAnew';
 import './composition';
 import { takeEarlyPress } from './earlyPress';
 
@@ -61,7 +62,7 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
       this.#state = 'loading';
       this.#watch?.disconnect();
       try {
-        if (this.#failed) await fetchAnew();
+        if (this.#failed) await fetchAnew(loadedScripts());
         const takeOver = await load(this);
         this.#message.remove();
         takeOver();
@@ -95,13 +96,4 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
     }
   }
   customElements.define(tag, Instrument);
-}
-
-/** Into the browser's own cache, which may hold what a host once answered by mistake. */
-async function fetchAnew(): Promise<void> {
-  const scripts = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => /\/_astro\/[^?]*\.js$/.test(name));
-  await Promise.all(scripts.map((url) => fetch(url, { cache: 'reload' }).catch(() => undefined)));
 }

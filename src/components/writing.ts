@@ -7,7 +7,6 @@ import Corrects from './Corrects.astro';
 import Demo from './Demo.astro';
 import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
-import Errata from './Errata.astro';
 import ErrataList from './ErrataList.astro';
 import Figure from './Figure.astro';
 import Fold from './Fold.astro';
@@ -30,7 +29,6 @@ export const parts = {
   Demo,
   Diagram,
   Equation,
-  Errata,
   ErrataList,
   Figure,
   Fold,

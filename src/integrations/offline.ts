@@ -42,7 +42,7 @@ export function offline(): AstroIntegration {
           shell: withoutList.reduce((sum, { size }) => sum + size, 0),
         };
         await writeFile(join(root, 'offline.json'), JSON.stringify(keepable));
-        const imports = await withImports(root, /^searchDialog\./);
+        const imports = await withImports(root, /^(searchDialog|offline\.astro|Header\.astro)[._]/);
         const shell = await filesOf(root, [shellFiles, ...imports]);
         await writeFile(join(root, 'sw.js'), await workerScript(base, shell, demos));
         const bytes = shell.reduce((sum, { size }) => sum + size, 0);

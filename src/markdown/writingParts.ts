@@ -37,7 +37,6 @@ const others = [
   'Measured',
   'Mistake',
   'Note',
-  'Errata',
   'Quiz',
   'Answer',
   'Equation',

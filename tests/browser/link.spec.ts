@@ -93,7 +93,7 @@ test('a link to a demo of a longer name wakes none of a shorter one', async ({ p
 
 test('what stands in for a choice that a link misses is told in words', async ({ page }) => {
   for (const [language, words, inner] of [
-    ['en', 'The default, this book, in this language, is used.', 'page'],
+    ['en', 'The default, this book, in this language, is used instead.', 'page'],
     ['zh', '已改用默认值“本书，本页的语言”。', 'page'],
   ] as const) {
     await page.goto(`/${language}/gpt/#demo=tiny-gpt&text=none`);

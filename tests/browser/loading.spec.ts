@@ -45,7 +45,12 @@ for (const [fault, answer] of Object.entries(faults)) {
 }
 
 for (const [language, forbidden, missing, worker] of [
-  ['en', 'forbids WebAssembly', 'switched off in this browser', 'doesn’t let the page start a worker'],
+  [
+    'en',
+    'forbids WebAssembly',
+    'switched off in this browser',
+    'doesn’t let the page start a worker',
+  ],
   ['zh', '不许用 WebAssembly', '关掉了 WebAssembly', '不让本页启动它'],
 ] as const) {
   test(`${language}: cpu is taken only where WebAssembly cannot run, with the reason`, async ({

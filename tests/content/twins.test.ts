@@ -19,10 +19,10 @@ function skeleton(source: string) {
     headings: all(text, /^(#{2,6}) /gm),
     parts: all(
       text,
-      /<(Demo|Calculator|Diagram|Figure|Errata|Mistake|Corrects|Keep|Fold|Quiz|Equation|Source)[\s>]/g,
+      /<(Demo|Calculator|Diagram|Figure|Mistake|Corrects|Keep|Fold|Quiz|Equation|Source)[\s>]/g,
     ),
     names: all(text, /<(?:Demo|Calculator|Diagram)\b[^>]*?\sname="([^"]+)"/g),
-    ids: all(text, /<(?:Figure|Diagram|Equation|Errata)\b[^>]*?\sid="([^"]+)"/g),
+    ids: all(text, /<(?:Figure|Diagram|Equation)\b[^>]*?\sid="([^"]+)"/g),
     errata: all(text, /<(?:Mistake|Corrects)\b[^>]*?\serrata="([^"]+)"/g),
     answers: all(text, /<Answer text="[^"]*"( right)?>/g),
     formulas: all(text, /^\$\$\n([\s\S]*?)\n\$\$$/gm).length,

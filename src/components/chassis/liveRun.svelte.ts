@@ -130,23 +130,10 @@ export class LiveRun extends RunState {
     this.inputUsed = this.input;
     this.lastGood = checkpoint;
     this.#before = before;
-    this.failure = undefined;
-    this.notes = this.notes.filter(({ kind }) => kind === 'recovered' || kind === 'store');
-    this.status = 'loading';
-    this.compiling = undefined;
-    this.about = undefined;
-    this.step = checkpoint?.step ?? 0;
-    this.goal = undefined;
-    this.progress.clear();
-    this.loaded = undefined;
-    let worker: WorkerLike;
-    try {
-      worker = options.createWorker();
-    } catch (error) {
-      // No `Worker` in this browser, or a policy of the host that forbids one.
-      this.#fail({ code: 'no-worker', detail: String(error) });
-      return;
-    }
+    const anew = this.failure?.files;
+    this.load(checkpoint?.step ?? 0);
+    const worker = this.#worker();
+    if (!worker) return;
     this.session = new Session(
       worker,
       {
@@ -157,6 +144,7 @@ export class LiveRun extends RunState {
         input: $state.snapshot(this.input),
         backend: this.#without ? 'wasm' : askedBackend(options.address).name,
         checkpoint,
+        anew,
       },
       this.#listener(),
       options.beat,
@@ -164,7 +152,16 @@ export class LiveRun extends RunState {
     this.keeper.watch();
   }
 
-  /** @returns False when the settings do not pass the gate. */
+  /** Nothing where this browser, or a policy of the host, has none. */
+  #worker(): WorkerLike | undefined {
+    try {
+      return this.options.createWorker();
+    } catch (error) {
+      return void this.#fail({ code: 'no-worker', detail: String(error) });
+    }
+  }
+
+  /** @returns False when the settings do not pass the gate, or nothing can start. */
   protected begin(): boolean {
     if (this.session && !this.failure) return true;
     if (!this.pass()) return false;
@@ -172,7 +169,7 @@ export class LiveRun extends RunState {
     this.keeper.begin();
     if (broken) void this.keeper.look(); // the run that broke is one of those that can be gone on with
     this.start();
-    return true;
+    return this.failure === undefined;
   }
 
   #goOn(): void {

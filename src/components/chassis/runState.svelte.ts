@@ -81,6 +81,19 @@ export class RunState {
     return (this.about as { missing?: Missing } | undefined)?.missing;
   }
 
+  /** As it is while a run is built that begins at a step. */
+  protected load(step: number): void {
+    this.failure = undefined;
+    this.notes = this.notes.filter(({ kind }) => kind === 'recovered' || kind === 'store');
+    this.status = 'loading';
+    this.compiling = undefined;
+    this.about = undefined;
+    this.step = step;
+    this.goal = undefined;
+    this.progress.clear();
+    this.loaded = undefined;
+  }
+
   protected pass(): boolean {
     const passed = this.settings.pass();
     if (!passed) this.refused++;

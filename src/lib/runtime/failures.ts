@@ -1,4 +1,5 @@
 /** @file What an error means to a reader: its code. */
+import { loadedScripts } from '../core/fetchAnew';
 import { DivergedError, InputError } from './experiment';
 import { isNotLoaded } from './parts';
 import type { Failure, FailureCode } from './protocol';
@@ -22,7 +23,7 @@ export function failureOf(error: unknown, code?: FailureCode, onGpu = false): Fa
   }
   if (error instanceof DivergedError) return { code: 'diverged', detail };
   if (error instanceof WrongDeviceError) return { code: 'device-wrong', detail };
-  if (isNotLoaded(error)) return { code: 'not-loaded', detail };
+  if (isNotLoaded(error)) return { code: 'not-loaded', detail, files: loadedScripts() };
   if (error instanceof Error && error.name === 'NoBackendError')
     return { code: 'no-backend', detail };
   if (error instanceof RangeError && /memory|allocation|array length/i.test(detail)) {

@@ -5,6 +5,7 @@
  * that nothing sees half an update. Between two steps the loop waits for a macrotask: on some
  * backends a step settles without one, and `pause` would never be heard.
  */
+import { fetchAnew } from '../core/fetchAnew';
 import { parse, type Value } from '../core/fields';
 import { Random } from '../core/random';
 import { DivergedError, InputError, type AnyExperiment } from './experiment';
@@ -110,6 +111,7 @@ export function host(port: HostPort, { find, choose, distrust }: HostOptions): v
   }
 
   async function start(setup: Setup): Promise<void> {
+    await fetchAnew(setup.anew ?? []);
     const experiment = await find(setup.demo).catch((error: unknown) => fail(error, 'not-loaded'));
     if (!experiment) return;
     try {

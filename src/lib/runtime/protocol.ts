@@ -15,6 +15,8 @@ export interface Setup {
   backend?: BackendName | undefined;
   /** Go on from here. */
   checkpoint?: Checkpoint | undefined;
+  /** Scripts of a try that did not load: fetched past the browser's cache first. */
+  anew?: readonly string[] | undefined;
 }
 
 /** A run that can be put away and taken up again. */
@@ -77,6 +79,8 @@ export interface Failure {
   /** With `input`: which key of the demo's `words.problems`. */
   problem?: string | undefined;
   limit?: number | undefined;
+  /** With `not-loaded`: the scripts that were asked for. */
+  files?: readonly string[] | undefined;
   /** The last good weights, where there are any. */
   checkpoint?: Checkpoint | undefined;
 }

@@ -17,7 +17,10 @@ const en = {
     stepReward: { label: 'Reward for a step' },
     cliffReward: { label: 'Reward for a fall', hint: 'After it the agent is back at S.' },
     goalReward: { label: 'Reward for the goal' },
-    agents: { label: 'Number of agents', hint: 'Each draws its own random numbers and learns alone.' },
+    agents: {
+      label: 'Number of agents',
+      hint: 'Each draws its own random numbers and learns alone.',
+    },
     pace: { label: 'Pace', hint: 'Slow enough to watch; at 10,000 nothing waits.' },
   },
   problems: {
