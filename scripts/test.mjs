@@ -6,11 +6,12 @@
  *   npm test                 everything
  *   npm test -- unit         only the library's tests, in Node and in Chromium
  *   npm test -- book         only the tests of the built book
+ *   npm test -- book link search   of these, only the files link.spec.ts and search.spec.ts
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 
-const only = process.argv[2];
+const [only, ...named] = process.argv.slice(2);
 const results = 'test-results';
 const failures = [];
 const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -58,7 +59,7 @@ function unit() {
 
 function book() {
   if (!run('build', 'astro', ['build', '--silent'])) return;
-  run('book', 'playwright', ['test']);
+  run('book', 'playwright', ['test', ...named.map((name) => `tests/browser/${name}.spec.ts`)]);
   count('book', `${results}/book.json`, ({ stats }) => {
     if (stats.flaky > 0) timings.push(`passed at a second try only: ${stats.flaky}`);
     return {

