@@ -12,6 +12,8 @@ const withFormulas = ['/zh/social-capital/', '/zh/startup-cost/', '/zh/gpt/', '/
 const badLines = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [];
+    // What is folded is not laid out.
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
     const texts = document.createTreeWalker(
       document.querySelector('.chapter')!,
       NodeFilter.SHOW_TEXT,
