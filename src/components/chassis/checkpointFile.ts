@@ -74,7 +74,9 @@ export function fromFile(bytes: Uint8Array, demo: string): SavedRun {
     throw new CheckpointFileError('foreign', `format is ${metadata['format'] ?? 'missing'}`);
   }
   if (version > VERSION) throw new CheckpointFileError('newer', `version ${version}`);
-  if (version > 1 && metadata['checksum'] !== checksumOf(bytes)) throw broken('checksum');
+  // Also where the version says that there is none: it may be what was damaged.
+  const signed = version > 1 || metadata['checksum'] !== undefined;
+  if (signed && metadata['checksum'] !== checksumOf(bytes)) throw broken('checksum');
   if (metadata['demo'] !== demo) {
     throw new CheckpointFileError('other-demo', metadata['demo'] ?? '');
   }
