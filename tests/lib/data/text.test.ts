@@ -43,13 +43,11 @@ describe('readText', () => {
     expect(codeOf(() => readText(bytesOf(long).slice(0, -2)))).toBe('not-utf-8');
   });
 
-  it('refuses 20 MB at once, as bytes and as a string', () => {
+  it('refuses 20 MB, as bytes and as a string', () => {
     const bytes = new Uint8Array(20_000_000).fill(97);
     const text = 'ab'.repeat(10_000_000);
-    const start = performance.now();
     expect(codeOf(() => readText(bytes))).toBe('too-long');
     expect(codeOf(() => readText(text))).toBe('too-long');
-    expect(performance.now() - start).toBeLessThan(100);
     expect(codeOf(() => readText('锅'.repeat(700_000)))).toBe('too-long'); // 2.1 MB of UTF-8
   });
 

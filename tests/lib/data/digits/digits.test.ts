@@ -74,12 +74,4 @@ describe('made digits', () => {
     expect(corner(0).every((ink) => ink === 0)).toBe(true);
     expect(corner(0.5).some((ink) => ink > 0)).toBe(true);
   });
-
-  test('come by the thousand in a second', () => {
-    const random = new Random(8);
-    make(500, random, usual); // warms up
-    const began = performance.now();
-    make(2_000, random, usual);
-    expect(performance.now() - began).toBeLessThan(1_000);
-  });
 });
