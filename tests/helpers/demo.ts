@@ -53,8 +53,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
         if (run.step < step) throw new Error(`step ${run.step}, ${run.status}`);
       }),
     kept: async () => {
-      await eventually(async () => {
-        await run.keep();
+      await eventually(() => {
         if (run.keeper.place?.step !== run.step) throw new Error('not kept yet');
       });
     },

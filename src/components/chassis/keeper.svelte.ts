@@ -32,6 +32,8 @@ export class Keeper {
   #left: Place | undefined;
   #began = 0;
   #tookMs = 0;
+  #underWay: Promise<void> | undefined;
+  #after: Promise<void> | undefined;
 
   /** @param keep - Called when it is time to write. */
   constructor(demo: string, keep: () => void, now = () => performance.now()) {
@@ -93,14 +95,24 @@ export class Keeper {
   /** Called with every report, because timers rest in hidden tabs: writes when it is time. */
   tick(): void {
     const every = Math.max(KEEP_EVERY_MS, this.#tookMs / PART_OF_THE_TIME);
-    if (this.#now() - this.#began >= every) this.#keep();
+    if (!this.#underWay && this.#now() - this.#began >= every) this.#keep();
   }
 
-  /** Measures what it costs to keep. */
-  async timed(action: () => Promise<void>): Promise<void> {
+  /**
+   * Keeps once more, and measures what it costs. While one is under way the next waits for it, because that one may
+   * have begun before the last steps.
+   */
+  inTurn(action: () => Promise<void>): Promise<void> {
+    if (this.#underWay)
+      return (this.#after ??= this.#underWay.then(() => {
+        this.#after = undefined;
+        return this.inTurn(action);
+      }));
     this.#began = this.#now();
-    await action();
-    this.#tookMs = this.#now() - this.#began;
+    return (this.#underWay = action().finally(() => {
+      this.#underWay = undefined;
+      this.#tookMs = this.#now() - this.#began;
+    }));
   }
 
   watch(): void {

@@ -28,7 +28,6 @@ export class LiveRun extends RunState {
   /** What to do once everything is built; a pause in between takes it back. */
   #next: (() => void) | undefined;
   #endWaiting: () => void = () => undefined;
-  #keeping: Promise<void> | undefined;
   #lostAt = -Infinity;
   /** Why the graphics device is no longer used. */
   #without: 'device-lost' | 'webgpu-wrong' | undefined;
@@ -88,10 +87,7 @@ export class LiveRun extends RunState {
 
   /** Into this browser's storage, if there is one. */
   keep(): Promise<void> {
-    this.#keeping ??= this.keeper
-      .timed(() => this.#keep())
-      .finally(() => (this.#keeping = undefined));
-    return this.#keeping;
+    return this.keeper.inTurn(() => this.#keep());
   }
 
   async #keep(): Promise<void> {

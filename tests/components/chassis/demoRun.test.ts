@@ -190,6 +190,31 @@ describe('while it trains', () => {
     await eventually(async () => expect(await inStore()).toHaveLength(1));
   });
 
+  test('what is asked for while a write is under way is written after it, once', async () => {
+    const here = await visit();
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const keep = store.keep;
+    const writing = vi.spyOn(store, 'keep').mockImplementationOnce(async (...all) => {
+      await held;
+      return keep(...all);
+    });
+    here.run.run();
+    await here.reach(3);
+    void here.run.keep();
+    await eventually(() => expect(writing).toHaveBeenCalledTimes(1));
+    const { step } = here.run;
+    await here.reach(step + 20);
+    here.run.pause();
+    await eventually(() => expect(here.run.status).toBe('paused'));
+    void here.run.keep();
+    expect(writing).toHaveBeenCalledTimes(1);
+    finish();
+    await here.kept();
+    expect(writing).toHaveBeenCalledTimes(2);
+    expect((await inStore()).at(-1)).toBe(here.run.step);
+  });
+
   test('a store that failed is told, and what is kept later takes that back', async () => {
     const here = await open();
     const writing = vi.spyOn(store, 'keep');
