@@ -21,7 +21,9 @@ async function readThrough(page: Page) {
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
-for (const address of addresses()) {
+// A frame holds the chapter's instrument: its page is looked at in one language.
+const looked = addresses().filter((address) => !address.startsWith('/embed/en/'));
+for (const address of looked) {
   test(`${address} at rest`, async ({ page }) => {
     await page.goto(address);
     await readThrough(page);

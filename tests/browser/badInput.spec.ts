@@ -26,7 +26,7 @@ for (const [language, tooLarge, notANumber] of [
     await expect(demo).toHaveAttribute('data-status', 'idle');
     await layers.fill('1');
     await demo.locator('[data-action="step"]').click();
-    await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => stepsOf(demo)).toBe(1);
   });
 }
 
@@ -182,7 +182,7 @@ test('files that are no run of this demo are told apart, and the run that was th
       }, buffer.length);
     } else await demo.locator('.more input[type="file"]').setInputFiles(file);
     await expect(demo.locator('[data-note="file"]')).toContainText(sentence);
-    await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
+    await expect(demo).toHaveAttribute('data-status', 'paused');
     expect(await stepsOf(demo)).toBe(7);
     await expect(await setting(demo, 'rate')).toHaveValue('0.123');
     await expect(await setting(demo, 'seed')).toHaveValue('4');
@@ -201,7 +201,7 @@ for (const [language, told, smaller] of [
     const demo = await demoOn(page, 'tiny-gpt');
     await demo.locator('[data-action="run"]').click();
     const failure = demo.locator('[data-failure="diverged"]');
-    await expect(failure).toContainText(told, { timeout: 30_000 });
+    await expect(failure).toContainText(told);
     expect(await stepsOf(demo)).toBeLessThanOrEqual(10);
     await unfold(demo, 'more');
     await saved(page, demo, 'save'); // the last good weights
@@ -210,7 +210,7 @@ for (const [language, told, smaller] of [
     await expect(demo.locator('.samples li').first()).toBeVisible();
     await expect(failure).toBeVisible();
     await failure.getByRole('button', { name: smaller }).click();
-    await expect(demo).toHaveAttribute('data-status', /running|failed/, { timeout: 30_000 });
+    await expect(demo).toHaveAttribute('data-status', /running|failed/);
     await expect(await setting(demo, 'rate')).toHaveValue('1');
   });
 }

@@ -1,5 +1,5 @@
 /** @file What a page may cost its reader: bytes, and requests to nobody but the book's own origin. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { addresses, html } from './pages';
 import { measured, stepsOf, train, workerScript } from './training';
@@ -17,21 +17,18 @@ interface Cost {
 /** Everything a page loads by itself, its inline parts included, gzipped one by one as a server would. */
 async function costOf(page: Page, address: string): Promise<Cost> {
   const cost: Cost = { script: 0, style: 0, foreign: [] };
-  const bodies: Promise<void>[] = [];
+  const answers: Response[] = [];
   const origin = new URL(test.info().project.use.baseURL ?? '').origin;
   page.on('request', (request) => {
     if (isForeign(request.url(), origin)) cost.foreign.push(request.url());
   });
-  page.on('response', (response) => {
-    const kind = response.request().resourceType();
-    if (kind !== 'script' && kind !== 'stylesheet') return;
-    const add = async () => {
-      cost[kind === 'script' ? 'script' : 'style'] += gzipSync(await response.body()).length;
-    };
-    bodies.push(add());
-  });
+  page.on('response', (response) => answers.push(response));
   await page.goto(address, { waitUntil: 'networkidle' });
-  await Promise.all(bodies);
+  for (const response of answers) {
+    const kind = response.request().resourceType();
+    if (kind !== 'script' && kind !== 'stylesheet') continue;
+    cost[kind === 'script' ? 'script' : 'style'] += gzipSync(await response.body()).length;
+  }
   const inline = await page.evaluate(() => ({
     script: [...document.querySelectorAll('script:not([src], [type="application/ld+json"])')]
       .map((element) => element.textContent ?? '')
@@ -53,15 +50,22 @@ const hasParts = (address: string) => /data-(demo|calculator)=/.test(html(fileOf
 // The service worker would fetch the search index behind the page's back; it has its own budget below.
 test.use({ serviceWorkers: 'block' });
 
-for (const address of addresses()) {
-  test(`${address} asks no other origin${hasParts(address) ? '' : ' and stays small'}`, async ({
-    page,
+/** Pages of one kind cost the same in both languages, but for their text. */
+const kinds = ['/zh/', '/en/', '/embed/'];
+const kindOf = (address: string) => kinds.find((start) => address.startsWith(start)) ?? '';
+for (const kind of [...kinds, '']) {
+  test(`pages at ${kind || 'the root'} ask no other origin, and those without instruments stay small`, async ({
+    context,
   }) => {
-    const { script, style, foreign } = await costOf(page, address);
-    expect(foreign).toEqual([]);
-    expect(style, 'bytes of CSS, gzipped').toBeLessThanOrEqual(styleLimit);
-    if (!hasParts(address)) {
-      expect(script, 'bytes of script, gzipped').toBeLessThanOrEqual(scriptLimit);
+    for (const address of addresses().filter((each) => kindOf(each) === kind)) {
+      const page = await context.newPage();
+      const { script, style, foreign } = await costOf(page, address);
+      await page.close();
+      expect(foreign).toEqual([]);
+      expect(style, `${address}: bytes of CSS, gzipped`).toBeLessThanOrEqual(styleLimit);
+      if (!hasParts(address)) {
+        expect(script, `${address}: bytes of script, gzipped`).toBeLessThanOrEqual(scriptLimit);
+      }
     }
   });
 }
@@ -73,7 +77,7 @@ test('training asks no other origin, and its worker is small', async ({ page, ba
   });
   await page.goto('/en/gpt/?backend=wasm');
   const demo = await train(page, 'tiny-gpt');
-  await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
   expect(foreign).toEqual([]);
   const bytes = await workerScript(page);
   measured(`worker on wasm: ${bytes} bytes of script, gzipped`);

@@ -61,7 +61,7 @@ test('a file holds weights and settings, and goes on to the last digit as if nev
     demo = await demoOn(page, 'tiny-gpt');
     await unfold(demo, 'more');
     await demo.locator('.more input[type="file"]').setInputFiles(path);
-    await expect(demo).toHaveAttribute('data-status', 'paused', { timeout: 30_000 });
+    await expect(demo).toHaveAttribute('data-status', 'paused');
     expect(await stepsOf(demo)).toBe(20);
     await expect(await setting(demo, 'layers')).toHaveValue('1');
     await expect(await setting(demo, 'seed')).toHaveValue('5');
@@ -152,7 +152,7 @@ for (const [language, title, on] of [
     demo = await demoOn(page, 'tiny-gpt');
     await expect(demo.locator('[data-note="kept"]')).toContainText(title);
     await demo.getByRole('button', { name: on }).click();
-    await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+    await expect(demo).toHaveAttribute('data-status', 'running');
     await expect.poll(() => stepsOf(demo)).toBeGreaterThan(kept);
     await pause(demo);
     await expect(await setting(demo, 'layers')).toHaveValue('1');
@@ -251,7 +251,7 @@ test('two tabs train side by side, and neither takes the other’s run', async (
   await offer.getByText('Older runs: 1').click();
   for (const count of ['6 steps', '60 steps']) await expect(offer).toContainText(count);
   await offer.locator('[data-action="resume"]').first().click();
-  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+  await expect(demo).toHaveAttribute('data-status', 'running');
 });
 
 test('reset offers the run that it ended', async ({ page }) => {

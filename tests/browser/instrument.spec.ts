@@ -18,7 +18,7 @@ test('every demo is looked at, in both languages, in its chapter and in a frame'
 });
 
 for (const { address, name } of inChapters) {
-  test(`${address} ${name}: chart, step, loss and Run are in one view of 1280 × 900, and so is the stage`, async ({
+  test(`${address} ${name}: chart, step, loss, Run and stage are in one view of 1280 × 900; Run is the first tab stop`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -41,13 +41,8 @@ for (const { address, name } of inChapters) {
         await part.evaluate((element) => element.outerHTML.slice(0, 80)),
       ).toBeLessThanOrEqual(900);
     }
-  });
 
-  test(`${address} ${name}: its number is read with its title, and Run is its first tab stop`, async ({
-    page,
-  }) => {
-    await page.goto(address);
-    const demo = await demoOn(page, name);
+    // Its number is read with its title, and Run is its first tab stop.
     await expect(demo.locator('.title')).toHaveText(/^\s*(Figure|图) [\dA-Z]+\.\d+\s+\S/);
     const stops = demo.locator('a, button, input, select, textarea, summary, [tabindex="0"]');
     await expect(stops.first()).toHaveAttribute('data-action', 'run');
@@ -55,12 +50,12 @@ for (const { address, name } of inChapters) {
 }
 
 for (const { address, name } of once) {
-  for (const width of [1280, 375]) {
-    test(`${address} ${name}: ${width} wide, the bar stays in sight and covers nothing that has the focus`, async ({
-      page,
-    }) => {
+  test(`${address} ${name}: the bar stays in sight and covers nothing that has the focus`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    for (const width of [1280, 375]) {
       await page.setViewportSize({ width, height: 700 });
-      await page.goto(address);
       const demo = await demoOn(page, name);
       const last = demo.locator('.settings > summary');
       await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
@@ -80,13 +75,13 @@ for (const { address, name } of once) {
         await page.keyboard.press('Shift+Tab');
       }
       expect(await inBar()).toBe(true);
-    });
-  }
+    }
+  });
 }
 
 for (const { address, name } of inFrames) {
-  for (const width of [320, 688]) {
-    test(`${address}: ${width} wide, Run is within the first 400 pixels`, async ({ page }) => {
+  test(`${address}: Run is within the first 400 pixels`, async ({ page }) => {
+    for (const width of [320, 688]) {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(address);
       const demo = page.locator(`[data-demo="${name}"]`);
@@ -94,8 +89,8 @@ for (const { address, name } of inFrames) {
       const { bottom } = await boxOf(demo.locator('[data-action="run"]'));
       expect(bottom + (await page.evaluate(() => scrollY))).toBeLessThanOrEqual(400);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    });
-  }
+    }
+  });
 }
 
 test('put into a page by the loader, too, Run is within the first 400 pixels of its frame', async ({
@@ -130,7 +125,7 @@ for (const { address, name } of [
   ...once,
   ...inFrames.filter(({ language }) => language === 'zh'),
 ]) {
-  test(`${address} ${name}: on a phone all is big enough to touch, and no input makes the page zoom`, async ({
+  test(`${address} ${name}: on a phone all is big enough to touch, no input makes the page zoom, no setting is there twice`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 700 });
@@ -140,15 +135,8 @@ for (const { address, name } of [
       .locator('details')
       .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
     expect(await tooSmall(demo)).toEqual([]);
-  });
-}
 
-for (const { address, name } of once) {
-  test(`${address} ${name}: a slider ends where its setting ends, and each setting is there once`, async ({
-    page,
-  }) => {
-    await page.goto(address);
-    const demo = await demoOn(page, name);
+    // A slider ends where its setting ends, and each setting is there once.
     const names = await demo
       .locator('[data-field]')
       .evaluateAll((all) => all.map((each) => each.getAttribute('data-field')));

@@ -17,7 +17,7 @@ test('Tab leads to Run; Enter, R and S run, pause and step; focus stays in the d
   expect(await focused(page)).toBe('run');
   await expect(demo.locator('[data-action="run"]')).toHaveAccessibleName('Run');
   await page.keyboard.press('Enter');
-  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+  await expect(demo).toHaveAttribute('data-status', 'running');
   await expect(demo.locator('[data-action="run"]')).toHaveAccessibleName('Pause');
   await page.keyboard.press('r');
   await expect(demo).toHaveAttribute('data-status', 'paused');
@@ -40,7 +40,7 @@ test('Tab leads to Run; Enter, R and S run, pause and step; focus stays in the d
   expect(await focused(page)).toBe('run'); // Reset rests now
   await demo.locator('[data-action="resume"]').focus();
   await page.keyboard.press('Enter');
-  await expect(demo).toHaveAttribute('data-status', 'running', { timeout: 30_000 });
+  await expect(demo).toHaveAttribute('data-status', 'running');
   expect(await focused(page)).toBe('run');
 });
 

@@ -18,7 +18,7 @@ for (const [language, word] of [
     await expect(page.locator('h1')).toBeVisible();
 
     const demo = await train(page, 'tiny-gpt');
-    await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBeGreaterThan(2);
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
     await demo.locator('[data-action="run"]').click();
 
     await page.locator('[data-search]').first().click();

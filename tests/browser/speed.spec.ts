@@ -40,12 +40,12 @@ for (const language of ['en', 'zh'] as const) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(`${address}#demo=speed&model=mlp`);
       const demo = await train(page, 'speed');
-      await expect(demo.locator('[data-row="mlp"]')).toBeVisible({ timeout: 30_000 });
+      await expect(demo.locator('[data-row="mlp"]')).toBeVisible();
       await pause(demo);
       await demo.locator('[data-action="reset"]').click();
       await demo.locator('[data-field="model"] select').selectOption('bert');
       await demo.locator('[data-action="run"]').click();
-      await expect(demo.locator('[data-row="bert"]')).toBeVisible({ timeout: 30_000 });
+      await expect(demo.locator('[data-row="bert"]')).toBeVisible();
       await pause(demo);
 
       await demo.locator('input[maxlength="80"]').fill('A test | of mine');
@@ -68,7 +68,7 @@ for (const language of ['en', 'zh'] as const) {
       });
       await page.goto(`${address}#demo=speed&model=mlp`);
       const demo = await train(page, 'speed');
-      await expect(demo.locator('[data-row="mlp"]')).toBeVisible({ timeout: 30_000 });
+      await expect(demo.locator('[data-row="mlp"]')).toBeVisible();
       await pause(demo);
       await demo.locator('[data-action="copy-rows"]').click();
       await expect(demo.locator('.done')).toContainText(words[language].byHand);

@@ -21,9 +21,7 @@ export async function demoOn(page: Page | FrameLocator, name: string): Promise<L
 export async function train(page: Page | FrameLocator, name: string): Promise<Locator> {
   const demo = await demoOn(page, name);
   await demo.locator('[data-action="run"]').click();
-  await expect(demo, 'loading is over').toHaveAttribute('data-status', /running|failed/, {
-    timeout: 30_000,
-  });
+  await expect(demo, 'loading is over').toHaveAttribute('data-status', /running|failed/);
   await expect(demo, await demo.innerText()).toHaveAttribute('data-status', 'running', {
     timeout: 1000,
   });
@@ -48,7 +46,7 @@ export async function runFor(demo: Locator, steps: number): Promise<void> {
   await unfold(demo, 'more');
   await demo.locator('.more form input').fill(String(steps));
   await demo.locator('[data-action="run-steps"]').click();
-  await expect.poll(() => stepsOf(demo), { timeout: 30_000 }).toBe(from + steps);
+  await expect.poll(() => stepsOf(demo)).toBe(from + steps);
   await expect(demo).toHaveAttribute('data-status', 'paused');
 }
 

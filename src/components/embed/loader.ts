@@ -12,9 +12,9 @@
  * type="module" is refused where the book's host lets no other site read its files.
  */
 (() => {
-  const script =
-    document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="/embed.js"]');
-  if (!(script instanceof HTMLScriptElement)) throw new Error('jieshi: embed.js has no address');
+  /** A module has no `currentScript`. */
+  const script = (document.currentScript ??
+    document.querySelector('script[src*="/embed.js"]')) as HTMLScriptElement;
   const book = new URL('.', script.src);
 
   const RESERVED = 900; // pixels, until the page in the frame says how high it is
@@ -22,16 +22,14 @@
   const PATIENCE = 5_000; // milliseconds, once the frame has loaded whatever came
   /** An origin of its own, for worker and storage, but no way to lead the page around it elsewhere. */
   const SANDBOX =
-    'allow-scripts allow-same-origin allow-downloads allow-forms allow-popups allow-popups-to-escape-sandbox';
+    'allow-scripts allow-same-origin allow-downloads allow-forms allow-popups allow-popups-to-escape-sandbox' as never;
 
   const en = {
     title: 'A demo from the book Jieshi',
     open: 'Open it in the book',
-    unnamed: 'Which demo? Give its name, as in name="tiny-gpt".',
+    unnamed: 'Which demo? Give its name: name="tiny-gpt".',
     missing: 'The book has no demo called “{}”.',
     unreachable: 'The demo “{}” did not load: the book cannot be reached just now.',
-    passedOver:
-      'Two copies of the book are embedded in this page. All its demos come from the first, {first}; {second} was passed over.',
   };
   const zh: typeof en = {
     title: '《借势》里的演示',
@@ -39,19 +37,32 @@
     unnamed: '要放哪个演示？请写明名字，例如 name="tiny-gpt"。',
     missing: '书里没有叫“{}”的演示。',
     unreachable: '演示“{}”没有载入：现在连不上这本书。',
-    passedOver:
-      '这个网页嵌入了两份《借势》。所有演示都来自先载入的一份（{first}），{second} 没有用上。',
   };
   const noSuchLanguage =
-    'The book is in English (en) and Chinese (zh), not in “{}”. 这本书有英文（en）和中文（zh），没有“{}”。';
+    'The book has no “{}” edition, only en and zh. 书里没有“{}”版，只有 en 和 zh。';
+  /** A page has one such element: what another copy of the book would show, the first one shows, or has not. */
+  const passedOver =
+    'Two copies of the book are in this page; not used: 本页有两份《借势》，没用上的：';
+
+  const make = <K extends keyof HTMLElementTagNameMap>(
+    tag: K,
+    properties: Partial<HTMLElementTagNameMap[K]>,
+  ): HTMLElementTagNameMap[K] => Object.assign(document.createElement(tag), properties);
 
   const first = customElements.get('jieshi-demo') as { book?: string } | undefined;
-  if (first) return sayPassedOver(script, first.book ?? '');
+  if (first) {
+    // The same book twice, as in an article with two demos, is no mistake.
+    if (first.book !== book.href)
+      (document.querySelector('jieshi-demo') ?? script).before(
+        make('p', { role: 'note', textContent: passedOver + book.href }),
+      );
+    return;
+  }
 
   const styles = new CSSStyleSheet();
   styles.replaceSync(
     ':host{display:block;position:relative}iframe{display:block;width:100%;border:0}' +
-      'iframe:not(.shown){visibility:hidden}div{padding:1em;border:1px solid #8888}' +
+      'iframe:not(.shown){visibility:hidden}div{padding:1em;border:1px solid}' +
       'iframe+div{position:absolute;inset:0}.shown+div{display:none}p{margin:0 0 .5em}',
   );
 
@@ -65,7 +76,7 @@
     #height = RESERVED;
     #due = false;
     #patience: ReturnType<typeof setTimeout> | undefined;
-    #fail: (reason: 'missing' | 'unreachable') => void = () => undefined;
+    #fail: (reason: 'unnamed' | 'missing' | 'unreachable') => void = () => undefined;
 
     connectedCallback(): void {
       this.#root.adoptedStyleSheets = [styles];
@@ -75,7 +86,6 @@
 
     disconnectedCallback(): void {
       removeEventListener('message', this.#hear);
-      clearTimeout(this.#patience);
     }
 
     attributeChangedCallback(attribute: string): void {
@@ -103,15 +113,15 @@
       const asked = this.#given('lang');
       const around = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
       const language = /^zh(?![a-z])/i.test(asked || around) ? 'zh' : 'en';
-      const words = language === 'zh' ? zh : en;
+      const words = { en, zh }[language];
       const cover = new URL(`${language}/`, book);
       const say = (sentence: string, about: string) =>
         this.#show(undefined, insteadOf(language, cover, sentence.replaceAll('{}', about)));
 
       this.#fail = (reason) => say(words[reason], name);
       if (asked && !/^(zh|en)(?![a-z])/i.test(asked)) say(noSuchLanguage, asked);
-      else if (!name) say(words.unnamed, name);
-      else if (!/^[\w-]+$/.test(name)) say(words.missing, name);
+      else if (!name) this.#fail('unnamed');
+      else if (!/^[\w-]+$/.test(name)) this.#fail('missing');
       else {
         const page = this.#address(language, name);
         this.#show(this.#frameOf(page, words.title), insteadOf(language, page, ''));
@@ -129,18 +139,18 @@
     }
 
     #frameOf(page: URL, title: string): HTMLIFrameElement {
-      const frame = document.createElement('iframe');
-      frame.title = title;
-      frame.loading = 'lazy';
-      frame.allow = 'clipboard-write; fullscreen';
-      frame.setAttribute('sandbox', SANDBOX);
-      frame.style.height = `${this.#height}px`;
-      frame.onload = () => {
-        this.#greet();
-        this.#patience = setTimeout(() => this.#fail('unreachable'), PATIENCE);
-      };
-      frame.src = page.href;
-      return frame;
+      return make('iframe', {
+        title,
+        loading: 'lazy',
+        allow: 'clipboard-write; fullscreen',
+        sandbox: SANDBOX,
+        height: `${this.#height}`,
+        onload: () => {
+          this.#greet();
+          this.#patience = setTimeout(() => this.#fail('unreachable'), PATIENCE);
+        },
+        src: page.href,
+      });
     }
 
     #show(frame: HTMLIFrameElement | undefined, instead: HTMLElement): void {
@@ -165,47 +175,19 @@
       if (jieshi !== 'size' || typeof height !== 'number' || !(height > 0)) return;
       clearTimeout(this.#patience);
       this.#height = Math.min(height, TALLEST);
-      frame.style.height = `${this.#height}px`;
+      frame.height = `${this.#height}`;
       frame.title = String(title);
       frame.className = 'shown';
     };
   }
 
-  /** A page has one such element: what another copy of the book would show, the first one shows, or has not. */
-  function sayPassedOver(script: HTMLScriptElement, first: string): void {
-    if (first === book.href) return; // the same book twice, as in an article with two demos
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => sayPassedOver(script, first));
-      return;
-    }
-    const mine = [...document.querySelectorAll('jieshi-demo')].find(
-      (demo) => script.compareDocumentPosition(demo) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    const around = mine?.closest('[lang]')?.getAttribute('lang') ?? '';
-    const language = /^zh(?![a-z])/i.test(around) ? 'zh' : 'en';
-    const note = document.createElement('p');
-    note.lang = language;
-    note.setAttribute('role', 'note');
-    note.textContent = (language === 'zh' ? zh : en).passedOver
-      .replace('{first}', first || (language === 'zh' ? '一份较早的《借势》' : 'an earlier copy'))
-      .replace('{second}', book.href);
-    console.warn(`jieshi: ${note.textContent}`);
-    mine?.after(note);
-  }
-
   /** What is seen while there is no instrument: a sentence if it will not come, and a way into the book. */
-  function insteadOf(language: string, address: URL, sentence: string): HTMLElement {
-    const box = document.createElement('div');
-    const text = document.createElement('p');
-    const slot = document.createElement('slot');
-    const link = document.createElement('a');
-    box.lang = language;
-    text.textContent = sentence;
-    link.textContent = (language === 'zh' ? zh : en).open;
-    link.href = address.href;
-    link.target = '_blank';
-    slot.append(link);
-    box.append(text, slot);
+  function insteadOf(language: 'en' | 'zh', address: URL, sentence: string): HTMLElement {
+    const box = make('div', { lang: language });
+    const slot = make('slot', {});
+    const textContent = { en, zh }[language].open;
+    slot.append(make('a', { textContent, href: address.href, target: '_blank' }));
+    box.append(make('p', { textContent: sentence }), slot);
     return box;
   }
 
