@@ -65,8 +65,8 @@ export function whenSeen(tag: string, load: (element: HTMLElement) => Promise<()
         if (this.#failed) await fetchAnew(loadedScripts());
         const takeOver = await load(this);
         this.#message.remove();
+        this.#state = 'taken'; // what the parts tell from here on is no press
         takeOver();
-        this.#state = 'taken';
         this.dataset['taken'] = 'true';
         this.#press();
       } catch (error) {

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
   demoOn,
+  keptSteps,
   numbersOf,
   pause,
   runFor,
@@ -18,23 +19,6 @@ function headOf(bytes: Buffer): Record<string, unknown> & { __metadata__: Record
   const length = Number(bytes.readBigUInt64LE());
   return JSON.parse(bytes.subarray(8, 8 + length).toString('utf8')) as ReturnType<typeof headOf>;
 }
-
-/** Steps of the runs kept in this browser. */
-const keptSteps = (page: Page) =>
-  page.evaluate(async () => {
-    const names = await indexedDB.databases();
-    if (!names.some(({ name }) => name === 'jieshi')) return [];
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('jieshi');
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const all = await new Promise<{ checkpoint: { step: number } }[]>((resolve) => {
-      const reading = db.transaction('runs').objectStore('runs').getAll();
-      reading.onsuccess = () => resolve(reading.result as { checkpoint: { step: number } }[]);
-    });
-    db.close();
-    return all.map(({ checkpoint }) => checkpoint.step);
-  });
 
 const newest = async (page: Page) => Math.max(0, ...(await keptSteps(page)));
 

@@ -11,6 +11,7 @@ import {
   tinySettings,
   train,
   workerScript,
+  keptSteps,
 } from './training';
 
 /** A page of a browser that has WebGPU, computed by the processor. */
@@ -145,6 +146,7 @@ for (const [language, told, on] of [
     await page.goto(`/${language}/gpt/${tinySettings}`);
     const demo = await demoOn(page, 'tiny-gpt');
     await runFor(demo, 12);
+    await expect.poll(() => keptSteps(page)).toContain(12);
     await demo.locator('[data-action="run"]').click();
     await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
     await page.evaluate(() =>

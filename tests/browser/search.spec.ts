@@ -30,36 +30,36 @@ async function look(page: Page, query: string): Promise<void> {
   await expect(dialogOf(page)).toHaveAttribute('data-state', /found|none/);
 }
 
-/** Addresses of the chapters that are shown, in their order. */
+/** Addresses of the chapters that are shown, in their order; not those that are still to be written. */
 const shown = (page: Page): Promise<string[]> =>
-  titles(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  titles(page).evaluateAll((links) =>
+    links
+      .filter((link) => !link.closest('.planned'))
+      .map((link) => (link as HTMLAnchorElement).pathname),
+  );
 
 /** What a reader can read of each chapter, without demos, drawings, formulas and cards: read here by the browser itself. */
 async function textsOf(page: Page): Promise<Map<string, string>> {
-  await page.goto('/404.html');
-  const texts = await page.evaluate(async (list) => {
-    const out = `[data-pagefind-ignore], svg, sup, .equation, .where, .stage, .visually-hidden,
-      :is(book-demo, book-calculator) section > :not(header)`;
-    const blocks = 'p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, summary, pre, div, aside';
-    return Promise.all(
-      list.map(async (address) => {
-        const html = await (await fetch(address)).text();
-        const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
-        article?.querySelectorAll(out).forEach((element) => element.remove());
-        article?.querySelectorAll(blocks).forEach((element) => element.after('\n'));
-        return [address, article?.textContent ?? ''] as const;
-      }),
-    );
-  }, chapters);
-  const beside = /[ \t]*(?<=\p{Script=Han}\s*)[ \t]*|[ \t]+(?=\p{Script=Han})/gu;
+  const blocks = await blocksOf(page);
   const tidy = (text: string, zh: boolean) =>
-    (zh ? text.replace(beside, '') : text).replace(/\s+/g, ' ').toLowerCase();
-  return new Map(texts.map(([address, text]) => [address, tidy(text, address.startsWith('/zh/'))]));
+    (zh ? closed(text) : text).replace(/\s+/g, ' ').toLowerCase();
+  return new Map(
+    [...blocks].map(([address, all]) => [
+      address,
+      tidy(all.join('\n'), address.startsWith('/zh/')),
+    ]),
+  );
 }
+
+/** Without the blanks between Chinese and anything else, which some write and some don't. */
+const closed = (text: string) =>
+  text.replace(/[ \t]*(?<=\p{Script=Han}\s*)[ \t]*|[ \t]+(?=\p{Script=Han})/gu, '');
 
 /** Chapters whose text contains a term; one of Latin letters as the beginning of a word. */
 function containing(texts: Map<string, string>, term: string): string[] {
-  const plain = term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const plain = closed(term)
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const latin = /^[a-z]/.test(plain) ? '(?<![a-z0-9])' : '';
   const pattern = new RegExp(latin + plain, 'u');
   return [...texts].filter(([, text]) => pattern.test(text)).map(([address]) => address);
@@ -122,7 +122,7 @@ test.describe('without the worker', () => {
 
     await openIndex(page, '/en/social-capital/');
     await look(page, '弱关系');
-    expect(await shown(page)).toEqual(['/zh/social-capital/']);
+    expect((await shown(page))[0]).toBe('/zh/social-capital/');
     await dialog.getByRole('button', { name: 'weak tie' }).click();
     await expect(dialog.locator('input')).toHaveValue('weak tie');
     await expect(titles(page).first()).toHaveAttribute('href', '/en/social-capital/');
@@ -131,11 +131,11 @@ test.describe('without the worker', () => {
   test('a phrase comes first, then its words apart, then other forms of them', async ({ page }) => {
     const dialog = await openIndex(page, '/en/');
     await look(page, 'weak ties');
-    await expect(dialog.getByRole('status')).toHaveText(/^\d+ places in 1 chapter$/);
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ places in \d chapters?$/);
     await expect(dialog.locator('mark').first()).toHaveText(/^weak ties$/i);
     await look(page, 'founder bigram');
     await expect(dialog.getByRole('status')).toContainText('Not found side by side');
-    expect(await shown(page)).toEqual(['/en/gpt/']);
+    expect(await shown(page)).toContain('/en/gpt/');
     await look(page, 'vocabularies');
     await expect(dialog.getByRole('status')).toContainText('Other forms');
     expect(await shown(page)).toContain('/en/gpt/');
@@ -180,10 +180,11 @@ test.describe('without the worker', () => {
   }) => {
     const dialog = await openIndex(page, '/en/gpt/', 'Control+k');
     await page.keyboard.type('weak ties');
-    await expect(titles(page)).toHaveCount(1);
+    const first = titles(page).first();
+    await expect(first).toHaveAttribute('href', '/en/social-capital/');
     await page.keyboard.press('ArrowDown'); // see also
     await page.keyboard.press('ArrowDown'); // chapter
-    await expect(titles(page).first()).toBeFocused();
+    await expect(first).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await expect(dialog.locator('input')).toBeFocused();
@@ -196,7 +197,7 @@ test.describe('without the worker', () => {
     await page.goBack();
     await page.keyboard.press('/');
     await expect(dialog.locator('input')).toHaveValue('weak ties');
-    await expect(titles(page)).toHaveCount(1);
+    await expect(first).toHaveAttribute('href', '/en/social-capital/');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
@@ -212,7 +213,7 @@ test.describe('without the worker', () => {
   test('a slash that is typed stays a slash', async ({ page }) => {
     await page.goto('/en/gpt/');
     const demo = await demoOn(page, 'tiny-gpt');
-    const field = demo.locator('input[type=text]').first();
+    const field = demo.locator('input[id$="-prompt"]');
     await field.fill('');
     await field.press('/');
     await expect(field).toHaveValue('/');
@@ -357,7 +358,7 @@ test('after one visit both languages are searched without network, though the in
   await page.reload();
   await page.keyboard.press('/');
   await look(page, '交叉熵');
-  expect(await shown(page)).toEqual(['/zh/gpt/']);
+  expect(await shown(page)).toContain('/zh/gpt/');
   await look(page, 'attention');
   expect(await shown(page)).toContain('/en/gpt/');
 });

@@ -39,7 +39,7 @@ export async function blocksOf(page: Page): Promise<Map<string, string[]>> {
         article?.querySelectorAll(out).forEach((element) => element.remove());
         // A note stands in the margin, not in the middle of its sentence.
         article?.querySelectorAll('.in-margin').forEach((note) => {
-          note.closest('p, li, div')?.after(note);
+          note.parentElement?.closest('p, li')?.after(note);
         });
         article?.querySelectorAll(blocks).forEach((element) => {
           element.before('\u0000');

@@ -101,3 +101,20 @@ export async function workerScript(page: Page): Promise<number> {
     .filter((path) => path.endsWith('.js') && !/\/(en|zh)-/.test(path))
     .reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length, 0);
 }
+
+/** Steps of the runs kept in this browser. */
+export const keptSteps = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const names = await indexedDB.databases();
+    if (!names.some(({ name }) => name === 'jieshi')) return [];
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('jieshi');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const all = await new Promise<{ checkpoint: { step: number } }[]>((resolve) => {
+      const reading = db.transaction('runs').objectStore('runs').getAll();
+      reading.onsuccess = () => resolve(reading.result as { checkpoint: { step: number } }[]);
+    });
+    db.close();
+    return all.map(({ checkpoint }) => checkpoint.step);
+  });
