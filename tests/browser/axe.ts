@@ -15,10 +15,20 @@ export async function violations(page: Page, part = 'html') {
   const { violations: light } = await axe().withTags(tags).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   const { violations: dark } = await axe().withRules(colourRules).analyze();
-  return [...light, ...dark].map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
-  }));
+  return [...light, ...dark].map(described);
+}
+type Result = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+const described = ({ id, help, nodes }: Result) => ({
+  id,
+  help,
+  where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+});
+/** The same without colours, which cost most of the time: for pages whose twin has the same. */
+export async function structureViolations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .disableRules(colourRules)
+    .analyze();
+  return found.map(described);
 }
 const colourRules = ['color-contrast', 'link-in-text-block'];

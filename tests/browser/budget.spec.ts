@@ -45,7 +45,9 @@ const isForeign = (url: string, origin: string) =>
 
 const fileOf = (address: string) =>
   address.endsWith('.html') ? address.slice(1) : `${address.slice(1)}index.html`;
-const hasParts = (address: string) => /data-(demo|calculator)=/.test(html(fileOf(address)));
+/** Pages of text alone; the page for reading without network keeps the whole book, which is a tool. */
+const hasParts = (address: string) =>
+  /data-(demo|calculator)=/.test(html(fileOf(address))) || address.endsWith('/offline/');
 
 // The service worker would fetch the search index behind the page's back; it has its own budget below.
 test.use({ serviceWorkers: 'block' });

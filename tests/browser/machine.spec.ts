@@ -126,7 +126,7 @@ for (const [language, forbidden, full] of [
 }
 
 for (const [language, told, on] of [
-  ['en', 'Nothing has come from the run for a while', /Go on from step \d+, the last one kept/],
+  ['en', 'Nothing has come from the run for a while', /Continue from step \d+, the last one kept/],
   ['zh', '运行有一阵子没有动静了', /从留住的第 \d+ 步接着运行/],
 ] as const) {
   test(`${language}: a worker that the browser ends is told, and the last good weights go on`, async ({

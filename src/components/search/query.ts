@@ -37,8 +37,14 @@ export function queryOf(typed: string): Query {
   return { parts, gaps: text.split(part) };
 }
 
-/** How the index may have a word: `1250` also as `1,250`, which is two words there, `108` also as `10⁸`. */
+/**
+ * How the index may have a word: `1250` also as `1,250`, which is two words there, `108` also as `10⁸`, `C2` as `C²`, and
+ * the letters of formulas as they are set, `HWK` as `𝐇𝐖K`, ε as ϵ.
+ */
 export function spellings(key: string): string[] {
+  if (/^[A-Z]{1,4}$/.test(key)) return [key, ...[...key].map((_, i) => boldUpTo(key, i + 1))];
+  if (/^[a-zA-Z]{1,3}\d{1,2}$/.test(key)) return [key, key.replace(/\d+/, raise)];
+  if (/^[εφθ]$/.test(key)) return [key, { ε: 'ϵ', φ: 'ϕ', θ: 'ϑ' }[key] ?? key];
   if (!/^\d+$/.test(key)) return [key];
   const group = /^\d{1,3}(?=(?:\d{3})+$)/.exec(key)?.[0];
   const raised = [...key].slice(1).map((_, i) => key.slice(0, i + 1) + raise(key.slice(i + 1)));
@@ -46,6 +52,13 @@ export function spellings(key: string): string[] {
 }
 const raise = (digits: string): string =>
   digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
+const BOLD_A = 0x1_d400;
+/** The names of matrices. */
+const boldUpTo = (word: string, end: number): string =>
+  word
+    .slice(0, end)
+    .replace(/[A-Z]/g, (letter) => String.fromCodePoint(BOLD_A + letter.charCodeAt(0) - 65)) +
+  word.slice(end);
 
 const latin = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{N}]`;
 const other = String.raw`[^\p{L}\p{N}]`;
