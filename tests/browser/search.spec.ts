@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { violations } from './axe';
 import { serve } from '../../scripts/server.mjs';
-import { blocksOf, chapters } from './searching';
+import { blocksOf } from './searching';
 import { demoOn } from './training';
 
 type Language = 'zh' | 'en';
