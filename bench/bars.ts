@@ -70,7 +70,7 @@ function native({ workloads }: Measured): Bar {
 }
 
 function insideBars({ inside }: Measured): Bar[] {
-  const { kernels, memory, workerBytes, firstStepSeconds, learned = [] } = inside;
+  const { kernels, memory, workerBytes, firstStepSeconds, learned = [], material = [] } = inside;
   const calls = kernels?.gpt;
   const [early, late] = memory ?? [];
   const first = firstStepSeconds && Math.min(...firstStepSeconds);
@@ -93,6 +93,12 @@ function insideBars({ inside }: Measured): Bar[] {
       reach: `at most ${LEARNED_S} s`,
       measured: `${seconds.toFixed(1)} s, step ${step}`,
       holds: seconds <= LEARNED_S,
+    })),
+    ...material.map(({ what, seconds, atMost }) => ({
+      what,
+      reach: `at most ${atMost} s`,
+      measured: `${seconds.toFixed(2)} s`,
+      holds: seconds <= atMost,
     })),
     {
       what: 'worker script, gzipped, wasm files apart',

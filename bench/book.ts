@@ -1,8 +1,11 @@
 /** @file What the built book costs: the worker's scripts, the time to the first step, and until something is learned. */
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright';
+import { createServer } from 'vite';
+import { tfjsInNode } from '../scripts/tfjsInNode.mjs';
 import { serve } from '../scripts/server.mjs';
 import { workerScript } from '../tests/browser/training.ts';
+import type { Taken } from './material.ts';
 import type { Inside } from './result.ts';
 
 const TRIES = 5;
@@ -24,6 +27,23 @@ export async function costOfBook(
   for (const goal of goals) learned.push(await learns(browser, server.origin, goal));
   await server.close();
   return { workerBytes, firstStepSeconds, learned };
+}
+
+/** What readers give, on one thread of Node. */
+export async function material(): Promise<Taken[]> {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    ...tfjsInNode,
+  });
+  const { timesOfMaterial } = (await server.ssrLoadModule('/bench/material.ts')) as {
+    timesOfMaterial: () => Taken[];
+  };
+  const taken = timesOfMaterial();
+  await server.close();
+  return taken;
 }
 
 /** A browser that never saw the book presses Run on the GPT's page. */

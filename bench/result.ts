@@ -45,6 +45,8 @@ export interface Inside {
   firstStepSeconds?: number[];
   /** From pressing Run until the demo has learned what its chapter says. */
   learned?: { what: string; seconds: number; step: number }[];
+  /** What is done with what readers give. */
+  material?: { what: string; seconds: number; atMost: number }[];
 }
 
 export interface Results {

@@ -11,7 +11,7 @@ import { chromium, type Browser } from 'playwright';
 import { chromiumPath, quiet, softwareWebgpu } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/server.mjs';
 import { barsOf } from './bars.ts';
-import { costOfBook } from './book.ts';
+import { costOfBook, material } from './book.ts';
 import { buildPage, out, writeGiven } from './build.ts';
 import { Contest, disagreements, TOLERANCE } from './contest.ts';
 import { PROFILED_STEPS } from './engine.ts';
@@ -68,6 +68,7 @@ if (own && contest.has(own.id)) {
   await contest.close();
   Object.assign(results.inside, await costOfBook(browser));
 } else await contest.close();
+results.inside.material = await material();
 await Promise.all([browser.close(), gpu.close(), server.close()]);
 finish({ ...results, bars: barsOf(results) });
 
