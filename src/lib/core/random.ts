@@ -46,6 +46,32 @@ export class Random {
     return radius * Math.cos(2 * Math.PI * this.uniform());
   }
 
+  /**
+   * Gamma with scale 1. Source: marsaglia2000.
+   *
+   * @param shape - At least 1.
+   */
+  gamma(shape: number): number {
+    const d = shape - 1 / 3;
+    for (;;) {
+      const x = this.normal();
+      const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+      if (v <= 0) continue;
+      if (Math.log(1 - this.uniform()) < x ** 2 / 2 + d * (1 - v + Math.log(v))) return d * v;
+    }
+  }
+
+  /**
+   * Beta, from 0 to 1.
+   *
+   * @param a - At least 1.
+   * @param b - At least 1.
+   */
+  beta(a: number, b: number): number {
+    const x = this.gamma(a);
+    return x / (x + this.gamma(b));
+  }
+
   /** The index drawn from weights that need not add up to 1. */
   choose(weights: ArrayLike<number>): number {
     let total = 0;

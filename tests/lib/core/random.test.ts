@@ -55,3 +55,20 @@ describe('Random', () => {
     expect([...shuffled].sort()).toEqual(items);
   });
 });
+
+describe('beta', () => {
+  test.each([
+    [1, 1],
+    [2, 5],
+    [40, 3],
+  ])('(%d, %d) has its mean and its variance', (a, b) => {
+    const random = new Random(11);
+    const drawn = Array.from({ length: 20_000 }, () => random.beta(a, b));
+    const mean = drawn.reduce((sum, x) => sum + x, 0) / drawn.length;
+    const variance = drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / drawn.length;
+    const exact = (a * b) / ((a + b) ** 2 * (a + b + 1));
+    expect(Math.abs(mean - a / (a + b))).toBeLessThan(4 * Math.sqrt(exact / drawn.length));
+    expect(variance / exact).toBeCloseTo(1, 1);
+    expect(drawn.every((x) => x > 0 && x < 1)).toBe(true);
+  });
+});
