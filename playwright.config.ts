@@ -20,6 +20,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/book.json' }]],
   use: {
     baseURL: process.env['BOOK_ORIGIN'],
+    actionTimeout: 120_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

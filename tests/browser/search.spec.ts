@@ -265,8 +265,8 @@ test.describe('without the worker', () => {
     const dialog = await openIndex(page, '/en/');
     await expect(dialog.getByRole('status')).toHaveText('The index couldn’t be loaded.');
     await page.unroute('**/pagefind/**');
-    await dialog.locator('input').fill('attention');
     await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.locator('input').fill('attention');
     await expect(titles(page).first()).toBeVisible();
   });
 
