@@ -1,11 +1,10 @@
 /** @file What the built book costs: the worker's scripts, the time to the first step, and until something is learned. */
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright';
-import { createServer } from 'vite';
-import { tfjsInNode } from '../scripts/tfjsInNode.mjs';
 import { serve } from '../scripts/server.mjs';
+import { withModule } from '../scripts/tfjsInNode.mjs';
 import { workerScript } from '../tests/browser/training.ts';
-import type { Taken } from './material.ts';
+import type * as Material from './material.ts';
 import type { Inside } from './result.ts';
 
 const TRIES = 5;
@@ -30,21 +29,8 @@ export async function costOfBook(
 }
 
 /** What readers give, on one thread of Node. */
-export async function material(): Promise<Taken[]> {
-  const server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true },
-    ...tfjsInNode,
-  });
-  const { timesOfMaterial } = (await server.ssrLoadModule('/bench/material.ts')) as {
-    timesOfMaterial: () => Taken[];
-  };
-  const taken = timesOfMaterial();
-  await server.close();
-  return taken;
-}
+export const material = (): Promise<NonNullable<Inside['material']>> =>
+  withModule('/bench/material.ts', ({ timesOfMaterial }: typeof Material) => timesOfMaterial());
 
 /** A browser that never saw the book presses Run on the GPT's page. */
 async function firstStep(browser: Browser, origin: string) {

@@ -3,13 +3,8 @@ import { Random } from '../src/lib/core/random';
 import { make } from '../src/lib/data/digits/digits';
 import { readText } from '../src/lib/data/text';
 import * as bytePairs from '../src/lib/data/tokenizers/bytePairs';
-
-export interface Taken {
-  what: string;
-  /** The median of three tries. */
-  seconds: number;
-  atMost: number;
-}
+import { madeText } from '../tests/helpers/madeText';
+import { median, type Inside } from './result';
 
 const tasks: { what: string; atMost: number; task: () => unknown }[] = [
   {
@@ -34,14 +29,15 @@ const tasks: { what: string; atMost: number; task: () => unknown }[] = [
   },
 ];
 
-export function timesOfMaterial(): Taken[] {
+/** Each task three times. */
+export function timesOfMaterial(): NonNullable<Inside['material']> {
   return tasks.map(({ what, atMost, task }) => {
     const seconds = [0, 1, 2].map(() => {
       const began = performance.now();
       task();
       return (performance.now() - began) / 1000;
     });
-    return { what, atMost, seconds: seconds.toSorted((a, b) => a - b)[1] ?? Infinity };
+    return { what, atMost, seconds: median(seconds) };
   });
 }
 
@@ -56,20 +52,4 @@ function refusal(given: Uint8Array | string): unknown {
 const bytes = new Uint8Array(20_000_000).fill(97);
 const long = 'ab'.repeat(10_000_000);
 const gene = 'acgt'.repeat(250_000);
-/** Words of Latin letters and single Chinese characters, some much more often than others. */
-const made = (() => {
-  const random = new Random(7);
-  const letters = 'etaoinshrdlu';
-  const word = () =>
-    Array.from({ length: 2 + random.below(7) }, () => letters[random.below(12)]).join('');
-  const latin = Array.from({ length: 1_500 }, word);
-  const chinese = Array.from({ length: 800 }, () =>
-    String.fromCodePoint(0x4e00 + random.below(900)),
-  );
-  const often = (list: string[]) => list[Math.floor(list.length * random.uniform() ** 3)] ?? '';
-  let text = '';
-  while (text.length < 100_000) {
-    text += random.below(3) === 0 ? often(chinese) : ` ${often(latin)}`;
-  }
-  return text;
-})();
+const made = madeText(100_000);

@@ -45,7 +45,7 @@ export interface Inside {
   firstStepSeconds?: number[];
   /** From pressing Run until the demo has learned what its chapter says. */
   learned?: { what: string; seconds: number; step: number }[];
-  /** What is done with what readers give. */
+  /** What is done with what readers give; seconds are medians. */
   material?: { what: string; seconds: number; atMost: number }[];
 }
 

@@ -5,6 +5,8 @@
  * folders, which Node refuses: so the modules are named and compiled by Vite. What Emscripten made, and what tfjs
  * asks of Node, is written for `require` and gets one.
  */
+import { createServer } from 'vite';
+
 export const tfjsAlias = [
   { find: /^@tensorflow\/(tfjs-[a-z-]+)$/, replacement: '@tensorflow/$1/dist/index.js' },
   {
@@ -39,3 +41,26 @@ export const tfjsInNode = {
     },
   ],
 };
+
+/**
+ * Runs a module of the project in Node, as Vite runs it for the tests and the site.
+ *
+ * @template Module, Result
+ * @param {string} path - From the root of the project, `/scripts/record/run.ts`.
+ * @param {(module: Module) => Result | Promise<Result>} use
+ * @returns {Promise<Result>}
+ */
+export async function withModule(path, use) {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    ...tfjsInNode,
+  });
+  try {
+    return await use(/** @type {Module} */ (await server.ssrLoadModule(path)));
+  } finally {
+    await server.close();
+  }
+}

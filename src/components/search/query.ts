@@ -44,7 +44,8 @@ export function queryOf(typed: string): Query {
 export function spellings(key: string): string[] {
   if (/^[A-Z]{1,4}$/.test(key)) return [key, ...[...key].map((_, i) => boldUpTo(key, i + 1))];
   if (/^[a-zA-Z]{1,3}\d{1,2}$/.test(key)) return [key, key.replace(/\d+/, raise)];
-  if (/^[εφθ]$/.test(key)) return [key, { ε: 'ϵ', φ: 'ϕ', θ: 'ϑ' }[key] ?? key];
+  const other = greek.get(key);
+  if (other) return [key, other];
   if (!/^\d+$/.test(key)) return [key];
   const group = /^\d{1,3}(?=(?:\d{3})+$)/.exec(key)?.[0];
   const raised = [...key].slice(1).map((_, i) => key.slice(0, i + 1) + raise(key.slice(i + 1)));
@@ -52,6 +53,11 @@ export function spellings(key: string): string[] {
 }
 const raise = (digits: string): string =>
   digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
+const greek = new Map([
+  ['ε', 'ϵ'],
+  ['φ', 'ϕ'],
+  ['θ', 'ϑ'],
+]);
 const BOLD_A = 0x1_d400;
 /** The names of matrices. */
 const boldUpTo = (word: string, end: number): string =>

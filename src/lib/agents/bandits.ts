@@ -32,7 +32,7 @@ export const means = ({ pulls, paid }: Tally): number[] =>
 /** ε-greedy: at random with chance ε, else the arm with the highest mean. */
 export function epsilonGreedy(tally: Tally, exploration: number, random: Random): number {
   if (random.uniform() < exploration) return random.below(tally.pulls.length);
-  return highest(means(tally), random);
+  return random.highest(means(tally));
 }
 
 /**
@@ -50,7 +50,7 @@ export function upperBounds(tally: Tally, caution: number): number[] {
 
 /** UCB1: the arm with the highest upper bound. */
 export const ucb = (tally: Tally, caution: number, random: Random): number =>
-  highest(upperBounds(tally, caution), random);
+  random.highest(upperBounds(tally, caution));
 
 /**
  * Thompson sampling: draws a chance for every arm from what its payments leave possible, Beta(1 + paid, 1 + not paid), and
@@ -58,12 +58,5 @@ export const ucb = (tally: Tally, caution: number, random: Random): number =>
  */
 export function thompson({ pulls, paid }: Tally, random: Random): number {
   const drawn = pulls.map((n, arm) => random.beta(1 + (paid[arm] ?? 0), 1 + n - (paid[arm] ?? 0)));
-  return highest(drawn, random);
-}
-
-/** The index of the highest value; one of equal ones at random. */
-function highest(values: readonly number[], random: Random): number {
-  const top = Math.max(...values);
-  const best = values.flatMap((value, arm) => (value === top ? [arm] : []));
-  return best[best.length === 1 ? 0 : random.below(best.length)] ?? 0;
+  return random.highest(drawn);
 }

@@ -46,13 +46,12 @@ export function init(states: number, actions: number): Agent {
 /** ε-greedy: at random with chance ε, else the action with the highest value. */
 export function act(agent: Agent, state: number, exploration: number, random: Random): number {
   if (random.uniform() < exploration) return random.below(agent.actions);
-  const top = highest(agent, state);
-  const best: number[] = [];
-  for (let action = 0; action < agent.actions; action++) {
-    if (agent.values[state * agent.actions + action] === top) best.push(action);
-  }
-  return best[best.length === 1 ? 0 : random.below(best.length)] as number;
+  return random.highest(valuesOf(agent, state));
 }
+
+/** Q(s, ·), [A]. */
+const valuesOf = ({ actions, values }: Agent, state: number): Float32Array =>
+  values.subarray(state * actions, (state + 1) * actions);
 
 /** max over a of Q(s, a) */
 export function highest({ actions, values }: Agent, state: number): number {
@@ -65,8 +64,7 @@ export function highest({ actions, values }: Agent, state: number): number {
 
 /** The greedy action of a state; of equal ones the first. */
 export function greedy(agent: Agent, state: number): number {
-  const { actions, values } = agent;
-  return values.subarray(state * actions, (state + 1) * actions).indexOf(highest(agent, state));
+  return valuesOf(agent, state).indexOf(highest(agent, state));
 }
 
 export interface Episode {

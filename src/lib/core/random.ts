@@ -84,6 +84,18 @@ export class Random {
     return weights.length - 1;
   }
 
+  /** The index of the highest value; of equal ones any, with the same chance. Draws only where there is a choice. */
+  highest(values: ArrayLike<number>): number {
+    let top = -Infinity;
+    let best: number[] = [];
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (value > top) [top, best] = [value, []];
+      if (value === top) best.push(i);
+    }
+    return best[best.length === 1 ? 0 : this.below(best.length)] as number;
+  }
+
   /** The same items in another order (Fisher–Yates); the argument is left alone. */
   shuffled<T>(items: readonly T[]): T[] {
     const result = [...items];

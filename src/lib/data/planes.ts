@@ -1,7 +1,7 @@
 /**
  * @file Points in a plane with an answer each, for networks of two inputs: which of two classes, or how much.
  *
- * All lie within −6…6. The same seed gives the same points, whoever draws them: a picture of a set is a picture of its points.
+ * Without noise all lie within −6…6, but for one in thousands of the clouds. The same seed gives the same points, whoever draws them: a picture of a set is a picture of its points.
  * Source: the four sets of smilkov2017, written anew; noise moves a point after its answer is settled, so that points lie on
  * the wrong side of the edge, as they do in practice.
  */

@@ -72,3 +72,18 @@ describe('beta', () => {
     expect(drawn.every((x) => x > 0 && x < 1)).toBe(true);
   });
 });
+
+test('highest takes the highest, and draws nothing where there is no choice', () => {
+  const random = new Random(1);
+  expect(random.highest([-3, -1, -2])).toBe(1);
+  expect(random.highest([Infinity, 4])).toBe(0);
+  expect(random.state).toEqual(new Random(1).state);
+});
+
+test('highest takes equal ones equally often', () => {
+  const random = new Random(2);
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < 3_000; i++) counts[random.highest([5, 1, 5, 5])]!++;
+  expect(counts[1]).toBe(0);
+  for (const i of [0, 2, 3]) expect(Math.abs(counts[i]! - 1_000)).toBeLessThan(4 * Math.sqrt(667));
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../../../src/lib/core/random';
 import * as bytePairs from '../../../../src/lib/data/tokenizers/bytePairs';
+import { madeText } from '../../../helpers/madeText';
 
 describe('pieces', () => {
   it('are the text again when joined, and short', () => {
@@ -124,20 +124,4 @@ function slowMerges(text: string, most: number): number[] {
     });
   }
   return merges;
-}
-
-/** Made-up words in Latin letters and Chinese characters, the frequent ones often. */
-function madeText(length: number): string {
-  const random = new Random(7);
-  const letters = 'etaoinshrdlu';
-  const word = () =>
-    Array.from({ length: 2 + random.below(7) }, () => letters[random.below(12)]).join('');
-  const latin = Array.from({ length: 1_500 }, word);
-  const chinese = Array.from({ length: 800 }, () =>
-    String.fromCodePoint(0x4e00 + random.below(900)),
-  );
-  const often = (list: string[]) => list[Math.floor(list.length * random.uniform() ** 3)] ?? '';
-  let text = '';
-  while (text.length < length) text += random.below(3) === 0 ? often(chinese) : ` ${often(latin)}`;
-  return text;
 }
