@@ -20,7 +20,7 @@ const help = `npm run bench -- [--quick] [--only gpt,cnn] [--engines ours,tfjs,j
   --only     workloads: ${names.join(', ')}
   --engines  by the beginning of their names: ${contenders.map(({ id }) => id).join(', ')}
   --webgpu   the software adapter where there is no other: right, and no measure of speed
-A whole run keeps its results in bench/results, where the book finds them; --webgpu for all engines' webgpu (--engines
+A whole run of every engine but WebGPU's keeps its results in bench/results, where the book finds them; --webgpu for all engines' webgpu (--engines
 ours-webgpu,tfjs-webgpu,jax-webgpu) in bench/results/software-webgpu; every other run in bench/out/last.json.`;
 
 export function optionsOf(args: string[]): Options {

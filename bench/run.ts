@@ -131,11 +131,19 @@ async function memoryOf(contender: Contender) {
   return memory;
 }
 
+const isSkipped = (id: string) => 'skipped' in (results.engines[id] ?? {});
+
 function finish(all: Results): void {
   console.log(table(all));
-  const folder = options.keep ?? out;
+  const missing = options.engines.filter(({ id, device }) => device !== 'webgpu' && isSkipped(id));
+  const keep = missing.length === 0 ? options.keep : undefined;
+  if (options.keep && !keep) {
+    const names = missing.map(({ id }) => id).join(', ');
+    say(`not kept for the book, which quotes what was not measured: ${names}`);
+  }
+  const folder = keep ?? out;
   mkdirSync(folder, { recursive: true });
-  const file = options.keep ? `${all.date.slice(0, 10)}.json` : 'last.json';
+  const file = keep ? `${all.date.slice(0, 10)}.json` : 'last.json';
   writeFileSync(`${folder}/${file}`, `${JSON.stringify(all, undefined, 1)}\n`);
   say(`${folder}/${file}`);
   const wrong = disagreements(all);
