@@ -80,9 +80,9 @@ test('what a link of the index names stands in its page, word for word', async (
         const parts = directive.replace(':~:text=', '').split(',');
         // A part with its context is one run of text; of a range, begin and end are two.
         const runs: string[] = [];
-        for (const part of parts) {
+        for (const [i, part] of parts.entries()) {
           const plain = bare(decodeURIComponent(part.replace(/^-|-$/g, '')));
-          if (part.startsWith('-') || parts[parts.indexOf(part) - 1]?.endsWith('-')) {
+          if (part.startsWith('-') || parts[i - 1]?.endsWith('-')) {
             runs.push((runs.pop() ?? '') + plain);
           } else runs.push(plain);
         }

@@ -43,7 +43,7 @@ export function queryOf(typed: string): Query {
  */
 export function spellings(key: string): string[] {
   if (/^[A-Z]{1,4}$/.test(key)) return [key, ...[...key].map((_, i) => boldUpTo(key, i + 1))];
-  if (/^[a-zA-Z]{1,3}\d{1,2}$/.test(key)) return [key, key.replace(/\d+/, raise)];
+  if (/^\d*[a-zA-Z]{1,3}\d{1,2}$/.test(key)) return [key, key.replace(/\d+$/, raise)];
   const other = greek.get(key);
   if (other) return [key, other];
   if (!/^\d+$/.test(key)) return [key];

@@ -84,6 +84,7 @@ test('chapters are proposed by what says most, whatever way it is spelt', () => 
   expect(query.spellings('108')).toContain('10⁸');
   expect(query.spellings('1012')).toContain('10¹²');
   expect(query.spellings('C2')).toContain('C²');
+  expect(query.spellings('8C2')).toContain('8C²');
   expect(query.spellings('HWK')).toContain('𝐇𝐖K');
   expect(query.spellings('ε')).toContain('ϵ');
 });
