@@ -49,7 +49,7 @@ const directions = [
       tensorflow,
       components,
       up(
-        'tf|nn|models|agents|train|runtime(?!/experiment)|kernels',
+        'tf|nn|models|agents|train|runtime|kernels',
         'equations, data and worlds are plain numbers over core',
       ),
     ],
@@ -76,11 +76,7 @@ const directions = [
   ),
   forbid(
     ['src/lib/train/**/*.ts'],
-    [
-      tensorflow,
-      components,
-      up('models|agents|runtime(?!/experiment)', 'training knows no model and no page'),
-    ],
+    [tensorflow, components, up('models|agents|runtime', 'training knows no model and no page')],
   ),
   forbid(
     ['src/components/**/*.ts'],

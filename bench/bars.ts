@@ -1,6 +1,13 @@
 /** @file What this library promises of its speed, and whether it holds in a run. */
 import { names, type Name } from '../src/lib/workloads/names.ts';
-import { isSoftware, isTiming, ratio, type Bar, type Results, type Timing } from './result.ts';
+import {
+  isSoftware,
+  isTiming,
+  ratio,
+  type Bar,
+  type Results,
+  type Timing,
+} from '../src/lib/workloads/result.ts';
 
 type Measured = Omit<Results, 'bars'>;
 

@@ -5,7 +5,7 @@ import { serve } from '../scripts/server.mjs';
 import { withModule } from '../scripts/tfjsInNode.mjs';
 import { workerScript } from '../tests/browser/training.ts';
 import type * as Material from './material.ts';
-import type { Inside } from './result.ts';
+import type { Inside } from '../src/lib/workloads/result.ts';
 
 const TRIES = 5;
 

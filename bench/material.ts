@@ -4,7 +4,7 @@ import { make } from '../src/lib/data/digits/digits';
 import { readText } from '../src/lib/data/text';
 import * as bytePairs from '../src/lib/data/tokenizers/bytePairs';
 import { madeText } from '../tests/helpers/madeText';
-import { median, type Inside } from './result';
+import { median, type Inside } from '../src/lib/workloads/result';
 
 const tasks: { what: string; atMost: number; task: () => unknown }[] = [
   {

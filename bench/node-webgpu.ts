@@ -19,7 +19,7 @@ import { machine } from './machine';
 import { make } from './make';
 import { answerCommands } from './node/child';
 import { optionsOf } from './options';
-import { adapterName, type Results } from './result';
+import { adapterName, type Results } from '../src/lib/workloads/result';
 import { inProgram } from './runner';
 import { table } from './table';
 

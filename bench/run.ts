@@ -18,7 +18,7 @@ import { PROFILED_STEPS } from './engine.ts';
 import type { Contender } from './engines.ts';
 import { machine } from './machine.ts';
 import { optionsOf } from './options.ts';
-import { adapterName, isSoftware, type Results } from './result.ts';
+import { adapterName, isSoftware, type Results } from '../src/lib/workloads/result.ts';
 import { inPage, inProgram, type Runner } from './runner.ts';
 import { table } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** @file Results as text: a table for each workload, then the bars. */
 import { names } from '../src/lib/workloads/names.ts';
-import { isTiming, ratio, type Bar, type Results } from './result.ts';
+import { isTiming, ratio, type Bar, type Results } from '../src/lib/workloads/result.ts';
 
 export function table({ engines, workloads, bars, machine }: Results): string {
   const lines = [`${machine.processor}, ${machine.browser}`];

@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { errataIn } from '../src/components/corrected.ts';
+import { errataIn } from '../src/components/writing/corrected.ts';
 
 export interface System {
   id: string;

@@ -29,7 +29,7 @@ export const fields = {
 `;
 
 const strings = (name: string) => `/** @file Every word of this demo, in both languages. */
-import type { DemoStrings } from '../../view';
+import type { DemoStrings } from '../../chassis/viewProps';
 import type { fields } from './fields';
 
 const en = {
@@ -93,7 +93,7 @@ export const experiment = experimentOf({
 
 const view = `<script lang="ts">
   import LineChart from '../../charts/LineChart.svelte';
-  import type { ViewProps } from '../../view';
+  import type { ViewProps } from '../../chassis/viewProps';
   import type { experiment } from './experiment';
   import type { Words } from './strings';
 

@@ -1,8 +1,8 @@
 /** @file One recorded run: the real host and session over a message channel, nothing typed in. */
 import { parse, type Value } from '../../src/lib/core/fields';
 import { languages, type Language } from '../../src/lib/core/language';
-import type { Recorded } from '../../src/components/view';
-import { thinned } from '../../src/components/chassis/thin';
+import type { Recorded } from '../../src/components/chassis/viewProps';
+import { thinned } from '../../src/components/chassis/run/thin';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
 import { host, type HostPort } from '../../src/lib/runtime/host';
 import { Session, type WorkerLike } from '../../src/lib/runtime/session';

@@ -28,21 +28,6 @@ const named: Record<string, Naming> = {
   Calculator: { attribute: 'name', from: 'calculators', where: 'src/components/calculators' },
   Diagram: { attribute: 'name', from: 'diagrams', where: 'src/components/diagrams' },
 };
-const others = [
-  'Corrects',
-  'ErrataList',
-  'Figure',
-  'Fold',
-  'Keep',
-  'Measured',
-  'Mistake',
-  'Note',
-  'Quiz',
-  'Answer',
-  'Equation',
-  'Ref',
-  'Source',
-];
 
 interface Target {
   kind: 'equation' | 'figure';
@@ -93,7 +78,7 @@ function meet(node: Part, seen: Seen): void {
   if (!name || !/^[A-Z]/.test(name)) return;
   const naming = named[name];
   if (naming) checkName(node, naming, seen);
-  else if (!others.includes(name)) seen.file.fail(`<${name}> is not a writing part`, node);
+  else if (!seen.names.parts.has(name)) seen.file.fail(`<${name}> is not a writing part`, node);
   numbering[name]?.(node, seen);
   rename(node, 'key', 'entry');
 }

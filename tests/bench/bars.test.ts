@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../bench/bars';
 import { disagreements, TOLERANCE } from '../../bench/contest';
-import {
-  adapterName,
-  isSoftware,
-  median,
-  ratio,
-  type Results,
-  type Timing,
-} from '../../bench/result';
+import { median, type Results, type Timing } from '../../src/lib/workloads/result';
 import { table } from '../../bench/table';
 
 const timing = (rounds: number[], apart = 0): Timing => ({
@@ -113,20 +106,6 @@ test('losses that differ are named: a planted mistake makes the run fail', () =>
   expect(disagreements(wrong)).toEqual(['gpt, jax-wasm']);
   wrong.workloads.gpt!.results['jax-wasm'] = timing([1], NaN);
   expect(disagreements(wrong)).toEqual(['gpt, jax-wasm']);
-});
-
-test('a ratio is the median of the rounds’ ratios, so that a slow minute of the machine counts for both', () => {
-  expect(ratio(timing([20, 200, 22]), timing([10, 100, 10]))).toBe(2);
-});
-
-test('software that plays a graphics card is known by its name', () => {
-  const named = (description: string) =>
-    adapterName({ vendor: 'v', architecture: 'a', description });
-  expect(isSoftware(named('SwiftShader Device (LLVM 16)'))).toBe(true);
-  expect(isSoftware(named('llvmpipe'))).toBe(true);
-  expect(isSoftware(named('NVIDIA H100'))).toBe(false);
-  expect(isSoftware(named(''))).toBe(false);
-  expect(isSoftware('none')).toBe(true);
 });
 
 test('the table says each figure, and why one is missing', () => {

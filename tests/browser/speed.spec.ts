@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
-import { isTiming, type Results } from '../../bench/result';
+import { isTiming, type Results } from '../../src/lib/workloads/result';
 import { demoOn, pause, train } from './training';
 
 const newest = readdirSync('bench/results')

@@ -1,11 +1,7 @@
 /** The smallest experiment: counts, breaks when told to, and keeps what it was given. */
 import type { Fields, Values } from '../../src/lib/core/fields';
-import {
-  DivergedError,
-  experimentOf,
-  InputError,
-  type SetupContext,
-} from '../../src/lib/runtime/experiment';
+import { DivergedError, InputError } from '../../src/lib/core/failures';
+import { experimentOf, type SetupContext } from '../../src/lib/runtime/experiment';
 
 export const countingFields = {
   size: { unit: '1', min: 1, max: 10, default: 3, whole: true },

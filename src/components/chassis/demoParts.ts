@@ -6,7 +6,7 @@
 import type { Component } from 'svelte';
 import type { Fields } from '../../lib/core/fields';
 import type { Language } from '../../lib/core/language';
-import type { DemoStrings, Material, Recorded } from '../view';
+import type { DemoStrings, Material, Recorded } from './viewProps';
 
 const views = import.meta.glob<{ default: Component<never> }>('../demos/*/View.svelte');
 const fieldTables = import.meta.glob<{ fields: Fields }>('../demos/*/fields.ts');

@@ -1,9 +1,9 @@
 /** @file What a setting and its values are called: never by the names that the code has for them. */
-import { demoWords } from '../../i18n/demo';
+import { demoWords } from '../../i18n/instrument';
 import type { Field, Fields, Value } from '../../lib/core/fields';
 import { number } from '../../lib/core/format';
 import type { Language } from '../../lib/core/language';
-import type { DemoWords, FieldWords } from '../view';
+import type { DemoWords, FieldWords } from './viewProps';
 
 /** The seed, which every demo has, is named by the frame; a name that nobody knows stays as it was given. */
 export function wordsOf(

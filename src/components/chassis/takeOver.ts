@@ -1,7 +1,7 @@
 /** @file Gives a demo's static markup its script: the same frame, now with a worker to call. */
 import type { Language } from '../../lib/core/language';
 import DemoFrame from './DemoFrame.svelte';
-import { mountOver } from '../mountOver';
+import { mountOver } from './mountOver';
 import { demoParts } from './demoParts';
 
 /**

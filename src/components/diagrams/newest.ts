@@ -1,5 +1,5 @@
 /** @file The newest results of `npm run bench`, which pages show as they are. */
-import type { Results } from '../../../bench/result';
+import type { Results } from '../../lib/workloads/result';
 
 const files = import.meta.glob<{ default: Results }>('../../../bench/results/*.json', {
   eager: true,

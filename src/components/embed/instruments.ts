@@ -1,6 +1,6 @@
 /** @file What can be embedded: every demo and every calculator, found by folder, in both languages. */
 import { languages, type Language } from '../../lib/core/language';
-import { calculatorNames, calculatorParts } from '../calculatorParts';
+import { calculatorNames, calculatorParts } from '../chassis/calculatorParts';
 import { demoNames, demoParts } from '../chassis/demoParts';
 
 export interface Instrument {

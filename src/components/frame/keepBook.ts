@@ -3,7 +3,7 @@ import { keepWords } from '../../i18n/keep';
 import { fill } from '../../lib/core/format';
 import { languages, type Language } from '../../lib/core/language';
 import type { Keepable } from '../../serviceWorker/keepable';
-import { takeEarlyPress } from '../earlyPress';
+import { takeEarlyPress } from '../chassis/earlyPress';
 
 /** Files under way at once. */
 const AT_ONCE = 4;

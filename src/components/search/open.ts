@@ -1,6 +1,6 @@
 /** @file Opens the search by its button, by `/` and by Ctrl K. The dialog itself comes with its first use. */
-import '../composition';
-import { takeEarlyPress } from '../earlyPress';
+import '../chassis/composition';
+import { takeEarlyPress } from '../chassis/earlyPress';
 
 const buttons = document.querySelectorAll<HTMLElement>('[data-search]');
 

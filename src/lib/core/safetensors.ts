@@ -7,13 +7,10 @@
  *
  * Format: the safetensors specification (key safetensors). Stricter than it: values must be finite.
  */
-export interface Tensor {
-  shape: number[];
-  data: Float32Array;
-}
+import type { PlainTensor } from './saved';
 
 export interface Contents {
-  tensors: Record<string, Tensor>;
+  tensors: Record<string, PlainTensor>;
   metadata: Record<string, string>;
 }
 
@@ -69,7 +66,7 @@ const floatBytes = 4;
  * @throws {SafetensorsError} If this would give a file that `decode` refuses.
  */
 export function encode(
-  tensors: Readonly<Record<string, Tensor>>,
+  tensors: Readonly<Record<string, PlainTensor>>,
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
   const entries: [string, unknown][] = [];
@@ -121,7 +118,7 @@ export function decode(file: Uint8Array): Contents {
   const start = lengthBytes + Number(stated);
   hold(start <= file.length, 'truncated', `${file.length} bytes end inside the header`);
   const { infos, metadata } = headerOf(file.subarray(lengthBytes, start), file.length - start);
-  const tensors = infos.map(({ name, shape, begin, end }): [string, Tensor] => {
+  const tensors = infos.map(({ name, shape, begin, end }): [string, PlainTensor] => {
     // A copy, because the numbers need not start at a multiple of four in the file; not by `slice`, which
     // shares the memory if this is one of Node's buffers.
     const data = new Float32Array(new Uint8Array(file.subarray(start + begin, start + end)).buffer);

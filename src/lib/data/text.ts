@@ -9,7 +9,7 @@
  */
 import { check } from '../core/check';
 import type { Random } from '../core/random';
-import { InputError } from '../runtime/experiment';
+import { InputError } from '../core/failures';
 
 /** Of UTF-8. A page can refuse a longer file by its size, without reading it. */
 export const mostMegabytes = 2;

@@ -5,16 +5,12 @@
  * device. Each backend is loaded when it is chosen, so that a page fetches only the one it runs.
  */
 /// <reference types="vite/client" />
+import { NoBackendError } from '../core/failures';
 import * as tf from '../tf';
 import type { BackendName, Place } from './protocol';
 import { hastenReading } from './firefox';
 import { compiledFile, isNotLoaded, type Progress } from './parts';
 import { keep, keptOr } from './verdicts';
-
-/** No backend works here, or not the one that was asked for. */
-export class NoBackendError extends Error {
-  override name = 'NoBackendError';
-}
 
 /** Waits before each try: on some machines the first adapter comes only after some 100 ms. */
 const TRIES_MS = [0, 100, 400];

@@ -5,44 +5,7 @@
 import type { Fields, Values } from '../core/fields';
 import type { Language } from '../core/language';
 import type { Random } from '../core/random';
-
-/** What crosses between page and worker: plain data and typed arrays, never a tensor. */
-export interface PlainTensor {
-  shape: number[];
-  data: Float32Array;
-}
-
-/** What an experiment needs to go on from where it was: numbers by name, and a little JSON. */
-export interface Saved {
-  tensors: Record<string, PlainTensor>;
-  /** Everything that is not a weight: tokenizer, random states, optimiser's step. */
-  extra: Record<string, unknown>;
-}
-
-/** The reader's own material cannot be used. `code` is a key of the demo's `words.problems`. */
-export class InputError extends Error {
-  override name = 'InputError';
-  readonly code: string;
-  readonly limit: number | undefined;
-
-  constructor(code: string, limit?: number) {
-    super(`input: ${code}`);
-    this.code = code;
-    this.limit = limit;
-  }
-}
-
-/** The loss is no longer a number, or has left every sensible range. */
-export class DivergedError extends Error {
-  override name = 'DivergedError';
-  /** Steps between the last good state, to which the run has gone back, and where it was. */
-  readonly back: number;
-
-  constructor(message: string, back = 0) {
-    super(message);
-    this.back = back;
-  }
-}
+import type { Saved } from '../core/saved';
 
 export interface SetupContext<Input> {
   /** Seeded by the reader's seed; take `random.stream('purpose')`. */

@@ -8,8 +8,10 @@
 import { fetchAnew } from '../core/fetchAnew';
 import { parse, type Value } from '../core/fields';
 import { Random } from '../core/random';
-import { DivergedError, InputError, type AnyExperiment } from './experiment';
-import { failureOf, messageOf, WrongDeviceError } from './failures';
+import { DivergedError, InputError } from '../core/failures';
+import { type AnyExperiment } from './experiment';
+import { WrongDeviceError } from '../core/failures';
+import { failureOf, messageOf } from './failureOf';
 import { macrotask } from './macrotask';
 import type { Progress } from './parts';
 import type { Checkpoint, Command, FailureCode, Notice, Place, Setup } from './protocol';

@@ -1,7 +1,7 @@
 /** @file What page and worker say to each other. Every message is plain data. */
 import type { Value } from '../core/fields';
 import type { Language } from '../core/language';
-import type { Saved } from './experiment';
+import type { Saved } from '../core/saved';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 

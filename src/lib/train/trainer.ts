@@ -9,7 +9,8 @@ import { check } from '../core/check';
 import { health } from '../kernels/adamw/adamw';
 import { pack } from '../kernels/adamw/reference';
 import * as variable from '../nn/variable';
-import { DivergedError, type PlainTensor, type Saved } from '../runtime/experiment';
+import { DivergedError } from '../core/failures';
+import type { PlainTensor, Saved } from '../core/saved';
 import * as tf from '../tf';
 import * as optimizer from './optimizer';
 

@@ -9,7 +9,7 @@
  */
 import { check } from '../core/check';
 import type { Random } from '../core/random';
-import { InputError } from '../runtime/experiment';
+import { InputError } from '../core/failures';
 
 /**
  * A map as text, one line per row: `.` floor, `#` wall, `S` start, `G` goal, `C` cliff. Of goals and cliffs

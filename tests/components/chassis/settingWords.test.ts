@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultWord, valueWord, wordsOf } from '../../../src/components/chassis/settingWords';
-import type { DemoStrings } from '../../../src/components/view';
+import type { DemoStrings } from '../../../src/components/chassis/viewProps';
 import type { Fields } from '../../../src/lib/core/fields';
 import { languages } from '../../../src/lib/core/language';
 

@@ -1,6 +1,6 @@
 /** @file What a caption asks for can be done where it is read. */
 import { expect, test } from 'vitest';
-import type { DemoStrings } from '../../../src/components/view';
+import type { DemoStrings } from '../../../src/components/chassis/viewProps';
 import type { Fields } from '../../../src/lib/core/fields';
 
 const tables = import.meta.glob<Fields>('../../../src/components/demos/*/fields.ts', {

@@ -5,7 +5,7 @@ import { firstDigit } from '../../../src/components/demos/digits/firstDigit';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
-import type { Saved } from '../../../src/lib/runtime/experiment';
+import type { Saved } from '../../../src/lib/core/saved';
 import * as tf from '../../../src/lib/tf';
 
 const defaults = defaultsOf(experiment.fields);

@@ -12,7 +12,8 @@ import { material } from '../../../src/components/demos/grid-world/material';
 import { strings } from '../../../src/components/demos/grid-world/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
-import { InputError, type Saved } from '../../../src/lib/runtime/experiment';
+import { InputError } from '../../../src/lib/core/failures';
+import type { Saved } from '../../../src/lib/core/saved';
 import { valuesOf } from '../../../src/lib/worlds/valueIteration';
 
 const defaults = { ...defaultsOf(fields), pace: 10_000 };

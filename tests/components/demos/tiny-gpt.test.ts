@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { experiment, type OwnText } from '../../../src/components/demos/tiny-gpt/experiment';
-import { fromFile } from '../../../src/components/chassis/checkpointFile';
+import { fromFile } from '../../../src/components/chassis/run/checkpointFile';
 import { material } from '../../../src/components/demos/tiny-gpt/material';
-import { plainText } from '../../../src/components/demos/tiny-gpt/plainText';
+import { plainText } from '../../../src/content/plainText';
 import { strings } from '../../../src/components/demos/tiny-gpt/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import type { Language } from '../../../src/lib/core/language';
 import { Random } from '../../../src/lib/core/random';
-import { InputError, type Saved } from '../../../src/lib/runtime/experiment';
+import { InputError } from '../../../src/lib/core/failures';
+import type { Saved } from '../../../src/lib/core/saved';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
 import * as tf from '../../../src/lib/tf';
 
@@ -234,7 +235,7 @@ describe('a saved run and its text', () => {
   test.each(['en', 'zh'] as const)(
     'one of the first edition, %s, goes on in the language of its tokens',
     async (language) => {
-      const path = `${import.meta.dirname}/../chassis/files/run-1.${language}.safetensors`;
+      const path = `${import.meta.dirname}/../chassis/run/files/run-1.${language}.safetensors`;
       const { checkpoint } = fromFile(readFileSync(path), 'tiny-gpt');
       const values = { ...defaultsOf(experiment.fields), ...checkpoint.values } as typeof small;
       const state = await resume(checkpoint, language === 'en' ? 'zh' : 'en', undefined, values);

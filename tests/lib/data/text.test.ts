@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
 import { batch, openingOf, readText, split, wellFormed, windows } from '../../../src/lib/data/text';
-import { InputError } from '../../../src/lib/runtime/experiment';
+import { InputError } from '../../../src/lib/core/failures';
 
 const codeOf = (action: () => unknown) => {
   try {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { NoBackendError } from '../../../src/lib/core/failures';
 import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
 import type { Command, Notice, Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
@@ -155,7 +156,7 @@ test("a reader's unusable material is told by its code and limit", async () => {
 test('an experiment that does not load, and a backend that does not start, are told apart', async () => {
   const missing = talk({}, new Error('404'));
   expect(await missing.until('failed')).toMatchObject({ failure: { code: 'not-loaded' } });
-  const noBackend = Object.assign(new Error('none'), { name: 'NoBackendError' });
+  const noBackend = new NoBackendError('none');
   const dark = talk({}, counting, () => Promise.reject(noBackend));
   expect(await dark.until('failed')).toMatchObject({ failure: { code: 'no-backend' } });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
 import * as gpt from '../../../src/lib/models/gpt';
 import * as variable from '../../../src/lib/nn/variable';
-import { DivergedError } from '../../../src/lib/runtime/experiment';
+import { DivergedError } from '../../../src/lib/core/failures';
 import * as tf from '../../../src/lib/tf';
 import { createTrainer } from '../../../src/lib/train/trainer';
 import { allClose } from '../../helpers/allClose';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
-import { InputError } from '../../../src/lib/runtime/experiment';
+import { InputError } from '../../../src/lib/core/failures';
 import * as gridWorld from '../../../src/lib/worlds/gridWorld';
 
 const rules = { slip: 0, stepReward: -1, cliffReward: -100, goalReward: 10 };

@@ -4,7 +4,7 @@
  */
 import type { Random } from '../../../lib/core/random';
 import { make, type Digits } from '../../../lib/data/digits/digits';
-import { shadesOf } from '../../charts/shades';
+import { shadesOf } from '../../../lib/core/shades';
 
 /** Always made alike, whatever is trained on: results of different settings can be compared. */
 const LOOK = { distortion: 1, noise: 0.1 };

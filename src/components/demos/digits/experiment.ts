@@ -2,7 +2,7 @@ import type { Values } from '../../../lib/core/fields';
 import type { Random } from '../../../lib/core/random';
 import { make, type Digits } from '../../../lib/data/digits/digits';
 import type { Picture } from '../../../lib/data/digits/pen';
-import { shadesOf } from '../../charts/shades';
+import { shadesOf } from '../../../lib/core/shades';
 import * as cnn from '../../../lib/models/cnn';
 import * as variable from '../../../lib/nn/variable';
 import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';

@@ -1,5 +1,5 @@
 /** @file The map while it is drawn: it may be without a start or a goal for a moment. */
-import { InputError } from '../../../lib/runtime/experiment';
+import { InputError } from '../../../lib/core/failures';
 import { cells, parse, type Cell, type GridMap } from '../../../lib/worlds/gridWorld';
 
 const kinds = new Map(Object.entries(cells).map(([kind, sign]) => [sign as string, kind as Cell]));

@@ -1,6 +1,6 @@
 /** @file A painted map in a link: its signs as letters that an address leaves as they are. */
 import type { GridMap } from '../../../lib/worlds/gridWorld';
-import type { Material } from '../../view';
+import type { Material } from '../../chassis/viewProps';
 
 const letters: Readonly<Record<string, string>> = { '.': '-', '#': 'W', '\n': '_' };
 const signs = new Map(Object.entries(letters).map(([sign, letter]) => [letter, sign]));

@@ -6,16 +6,12 @@ import { baselines } from '../../../lib/data/baselines';
 import { batch, split, windows, type Batch } from '../../../lib/data/text';
 import { tokenizerFrom, train, type Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import * as gpt from '../../../lib/models/gpt';
-import {
-  experimentOf,
-  InputError,
-  type AnswerOf,
-  type SetupContext,
-} from '../../../lib/runtime/experiment';
+import { InputError } from '../../../lib/core/failures';
+import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
 import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
-import type { Missing } from '../../view';
+import type { Missing } from '../../chassis/viewProps';
 import { fields } from './fields';
 import { firstOf, recordOf, textOf, type TextRecord } from './learned';
 import { strings } from './strings';

@@ -5,8 +5,8 @@ import type { Language } from '../../../lib/core/language';
 import type { Baselines } from '../../../lib/data/baselines';
 import { openingOf, readText } from '../../../lib/data/text';
 import type { Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
-import type { Missing } from '../../view';
-import { bookText } from './corpus';
+import type { Missing } from '../../chassis/viewProps';
+import { bookText } from '../../../content/corpus';
 import type { Context, Settings } from './experiment';
 import { strings } from './strings';
 

@@ -1,7 +1,7 @@
 /** @file A text of the reader's own in a link: short ones find room, and only a text that can be learned is taken. */
 import { readText } from '../../../lib/data/text';
-import { InputError } from '../../../lib/runtime/experiment';
-import type { Material } from '../../view';
+import { InputError } from '../../../lib/core/failures';
+import type { Material } from '../../chassis/viewProps';
 import type { OwnText } from './experiment';
 
 export const material: Material<OwnText> = {

@@ -1,4 +1,4 @@
-import type { DemoStrings } from '../../view';
+import type { DemoStrings } from '../../chassis/viewProps';
 import type { fields } from './fields';
 
 const en = {

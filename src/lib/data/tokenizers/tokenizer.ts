@@ -1,5 +1,5 @@
 /** @file What every tokenizer can do, how to get one from a text, and how from a saved file. */
-import { InputError } from '../../runtime/experiment';
+import { InputError } from '../../core/failures';
 import * as bytePairs from './bytePairs';
 import * as characters from './characters';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kinds, tokenizerFrom, train } from '../../../../src/lib/data/tokenizers/tokenizer';
 import { wellFormed } from '../../../../src/lib/data/text';
-import { InputError } from '../../../../src/lib/runtime/experiment';
+import { InputError } from '../../../../src/lib/core/failures';
 
 /** Any sequence of code units: half surrogate pairs, emoji, marks, controls. */
 const anyText = fc.oneof(

@@ -1,0 +1,77 @@
+/** @file From the times of steps to one figure, and from figures to lines that can be sent to somebody. */
+import type { Name } from './names';
+import { median } from './result';
+
+/** The first steps make what later ones use again. */
+const WARM_UP = 5;
+/** Clocks in pages are coarse: as many steps are timed together. */
+const TOGETHER = 8;
+/** Fewer say nothing. */
+export const FEWEST = WARM_UP + 2 * TOGETHER;
+
+/** Milliseconds per step: the median over groups of steps, without the first ones; nothing while they are too few. */
+export function msPerStep(times: readonly number[]): number | undefined {
+  if (times.length < FEWEST) return undefined;
+  const groups: number[] = [];
+  for (let i = WARM_UP; i + TOGETHER <= times.length; i += TOGETHER) {
+    const sum = times.slice(i, i + TOGETHER).reduce((total, ms) => total + ms, 0);
+    groups.push(sum / TOGETHER);
+  }
+  return median(groups);
+}
+
+/** Three digits, as many as are true. */
+export const figure = (ms: number) => (ms >= 100 ? ms.toFixed(0) : ms.toPrecision(3));
+
+export interface Row {
+  model: Name;
+  backend: string;
+  ms: number;
+}
+
+/** A table in Markdown, which spreadsheets take too. */
+export function markdown(rows: readonly Row[], device: string, browser: string): string {
+  const cell = (text: string) => text.replace(/[|\s]+/g, ' ').trim();
+  const lines = rows.map(({ model, backend, ms }) =>
+    [cell(device), cell(browser), model, backend, figure(ms), figure(1000 / ms)].join(' | '),
+  );
+  return [
+    'device | browser | model | backend | ms per step | steps/s',
+    '--- | --- | --- | --- | ---: | ---:',
+    ...lines,
+  ]
+    .map((line) => `| ${line} |`)
+    .join('\n');
+}
+
+const known: [name: string, mark: RegExp][] = [
+  ['Edge', /Edg(?:A|iOS)?\/(\d+)/],
+  ['Opera', /OPR\/(\d+)/],
+  ['Firefox', /(?:Firefox|FxiOS)\/(\d+)/],
+  ['Chrome', /(?:Chrome|CriOS|HeadlessChrome)\/(\d+)/],
+  ['Safari', /Version\/(\d+(?:\.\d+)?).*Safari/],
+];
+
+/** "Firefox 140", from what a browser says of itself. */
+export function browserOf(userAgent: string): string {
+  for (const [name, mark] of known) {
+    const version = mark.exec(userAgent)?.[1];
+    if (version !== undefined) return `${name} ${version}`;
+  }
+  return 'browser';
+}
+
+const systems: [name: string, mark: RegExp][] = [
+  ['Android', /Android/],
+  ['iOS', /iPhone|iPad/],
+  ['Windows', /Windows/],
+  ['macOS', /Mac OS X/],
+  ['ChromeOS', /CrOS/],
+  ['Linux', /Linux/],
+];
+
+/** "Linux, 8 cores", until its owner gives it a better name. */
+export function deviceOf(userAgent: string, cores: number | undefined): string {
+  const system = systems.find(([, mark]) => mark.test(userAgent))?.[0] ?? 'device';
+  return cores === undefined ? system : `${system}, ${cores} cores`;
+}
