@@ -16,7 +16,6 @@ export class InputError extends Error {
 /** The loss is no longer a number, or has left every sensible range. */
 export class DivergedError extends Error {
   override name = 'DivergedError';
-  override name = 'DivergedError';
   /** Steps between the last good state, to which the run has gone back, and where it was. */
   readonly back: number;
 
