@@ -1,8 +1,9 @@
 /** @file One recorded run: the real host and session over a message channel, nothing typed in. */
 import { parse, type Value } from '../../src/lib/core/fields';
+import type { Reports } from '../../src/lib/core/reports';
 import { languages, type Language } from '../../src/lib/core/language';
 import type { Recorded } from '../../src/components/chassis/viewProps';
-import { thinned } from '../../src/components/chassis/run/thin';
+import { thinned } from '../../src/components/chassis/run/thinnedReports';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
 import { host, type HostPort } from '../../src/lib/runtime/host';
 import { Session, type WorkerLike } from '../../src/lib/runtime/session';
@@ -12,7 +13,7 @@ const experiments = import.meta.glob<{ experiment: AnyExperiment }>(
 );
 const SEED = 1;
 /** Reports in the file: enough for a smooth curve. */
-const SHOWN = 200;
+const SHOWN = 400;
 
 type Changed = Record<string, Value>;
 
@@ -134,15 +135,14 @@ async function runOnce(
     answers[question] = await session.ask(question, input);
   }
   session.end();
-  const shown = thinned(reports, at, SHOWN);
+  const shown = thinned(experiment.reports as Reports, reports, at, SHOWN);
   return rounded({
     values: shownValues,
     seed: SEED,
     backend,
     step: steps,
     about,
-    steps: shown.steps,
-    reports: shown.items,
+    ...shown,
     answers,
     earlier,
   }) as Recorded;

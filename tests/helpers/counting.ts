@@ -1,5 +1,6 @@
 /** The smallest experiment: counts, breaks when told to, and keeps what it was given. */
 import type { Fields, Values } from '../../src/lib/core/fields';
+import type { Reports } from '../../src/lib/core/reports';
 import { DivergedError, InputError } from '../../src/lib/core/failures';
 import { experimentOf, type SetupContext } from '../../src/lib/runtime/experiment';
 
@@ -8,6 +9,11 @@ export const countingFields = {
   rate: { unit: '1', min: 0.001, max: 1, default: 0.1 },
   loud: { kind: 'switch', default: false, live: true },
 } as const satisfies Fields;
+
+export const countingReports = {
+  loss: { unit: '1', better: 'lower', readout: 'value' },
+  first: { unit: '1' },
+} as const satisfies Reports;
 
 export interface Trouble {
   at: number;
@@ -25,6 +31,7 @@ interface State {
 
 export const counting = experimentOf({
   fields: countingFields,
+  reports: countingReports,
   tensors: true,
   setup(
     values: Values<typeof countingFields>,

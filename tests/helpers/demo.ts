@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { DemoRun } from '../../src/components/chassis/run/demoRun.svelte';
 import type { DemoOptions } from '../../src/components/chassis/run/runState.svelte';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
-import { counting, countingFields } from './counting';
+import { counting, countingFields, countingReports } from './counting';
 import { ends, type Ends } from './ends';
 
 /** Waits for what must come; a busy machine may take its time. */
@@ -35,6 +35,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     demo: 'counting',
     language: 'en',
     fields: countingFields,
+    reports: countingReports,
     recorded: undefined,
     createWorker() {
       workers.push(ends(experiment, choose, distrust));

@@ -5,11 +5,12 @@
  */
 import type { Component } from 'svelte';
 import type { Fields } from '../../lib/core/fields';
+import type { Reports } from '../../lib/core/reports';
 import type { Language } from '../../lib/core/language';
 import type { DemoStrings, Material, Recorded } from './viewProps';
 
 const views = import.meta.glob<{ default: Component<never> }>('../demos/*/View.svelte');
-const fieldTables = import.meta.glob<{ fields: Fields }>('../demos/*/fields.ts');
+const fieldTables = import.meta.glob<{ fields: Fields; reports: Reports }>('../demos/*/fields.ts');
 const wordLists = import.meta.glob<{ strings: DemoStrings<Fields> }>('../demos/*/strings.ts');
 const materials = import.meta.glob<{ material: Material<unknown> }>('../demos/*/material.ts');
 const recordings = import.meta.glob<{ default: Recorded }>('../demos/*/recorded*.json');
@@ -17,6 +18,7 @@ const recordings = import.meta.glob<{ default: Recorded }>('../demos/*/recorded*
 export interface DemoParts {
   View: Component<never>;
   fields: Fields;
+  reports: Reports;
   strings: DemoStrings<Fields>;
   recorded: Recorded | undefined;
   /** Of a demo that takes the reader's own. */
@@ -41,6 +43,7 @@ export async function demoParts(name: string, language: Language): Promise<DemoP
   return {
     View: view.default,
     fields: table.fields,
+    reports: table.reports,
     strings: words.strings,
     recorded: recorded?.default,
     material: own?.material,

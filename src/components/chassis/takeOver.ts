@@ -11,11 +11,12 @@ import { demoParts } from './demoParts';
 export async function takeOver(element: HTMLElement): Promise<() => void> {
   const { name = '', base = '/', figure } = element.dataset;
   const language: Language = element.dataset['language'] === 'zh' ? 'zh' : 'en';
-  const { View, fields, strings, recorded, material } = await demoParts(name, language);
+  const { View, fields, reports, strings, recorded, material } = await demoParts(name, language);
   const props = {
     demo: name,
     language,
     fields,
+    reports,
     words: strings[language],
     View,
     recorded,

@@ -1,5 +1,6 @@
 /** @file What the chassis gives to a demo's view, and what a demo's words must hold. */
 import type { Snippet } from 'svelte';
+import type { SharedField } from '../../i18n/training';
 import type { Fields, Values } from '../../lib/core/fields';
 import type { InBoth, Language } from '../../lib/core/language';
 import type {
@@ -28,7 +29,12 @@ export interface DemoWords<F extends Fields = Fields> {
   title: string;
   /** What to try first, one or two sentences. */
   caption: string;
-  fields: { [K in keyof F]: FieldWords };
+  /** Those that many demos have, such as the learning rate, need none: see `i18n/training`. */
+  fields: { [K in Exclude<keyof F, SharedField>]: FieldWords } & {
+    [K in keyof F & SharedField]?: FieldWords;
+  };
+  /** What numbers of the reports are called where the demo's frame shows them, if not as in the rest of the book. */
+  reports?: Record<string, string>;
   /** What one step is called: "step", "episode". */
   step: { one: string; many: string };
   /** Sentences for the codes of `InputError`; `{limit}` stands for the limit. */

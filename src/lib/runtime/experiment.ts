@@ -4,6 +4,7 @@
  */
 import type { Fields, Values } from '../core/fields';
 import type { Language } from '../core/language';
+import type { Report, Reports } from '../core/reports';
 import type { Random } from '../core/random';
 import type { Saved } from '../core/saved';
 
@@ -29,13 +30,15 @@ type RecordedQuestions<Asked> = {
 
 export interface Experiment<
   F extends Fields,
+  R extends Reports,
   State,
-  Report extends object,
   Asked extends Questions<State>,
   Input,
   About extends object = object,
 > {
   fields: F;
+  /** What a step reports. */
+  reports: R;
   /** False for an experiment without tensors: no backend is loaded for it. */
   tensors: boolean;
   /**
@@ -51,7 +54,7 @@ export interface Experiment<
    * @returns Plain numbers and small arrays.
    * @throws {DivergedError} If the run has left every sensible range; the state is the last good one.
    */
-  step(state: State): Report | Promise<Report>;
+  step(state: State): Report<R> | Promise<Report<R>>;
   ask: Asked;
   /** Facts known once everything is built, such as the number of parameters; shown from the start. */
   about?(state: State): About;
@@ -92,13 +95,13 @@ export type InputOf<E extends AnyExperiment> = Parameters<E['setup']>[1]['input'
 /** Types an experiment; the folder it stands in is its only registration. */
 export function experimentOf<
   const F extends Fields,
+  const R extends Reports,
   State,
-  Report extends object,
   Asked extends Questions<State>,
   Input = undefined,
   About extends object = object,
 >(
-  experiment: Experiment<F, State, Report, Asked, Input, About>,
-): Experiment<F, State, Report, Asked, Input, About> {
+  experiment: Experiment<F, R, State, Asked, Input, About>,
+): Experiment<F, R, State, Asked, Input, About> {
   return experiment;
 }

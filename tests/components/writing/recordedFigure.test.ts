@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordedFigure } from '../../../src/components/writing/recordedFigure';
+import { recordedFigure, type Wanted } from '../../../src/components/writing/recordedFigure';
 
 const run = {
   values: {},
@@ -24,26 +24,43 @@ const run = {
   },
 };
 
-test('a fact, the last report that has a number, the lowest one, and their steps', () => {
-  expect(recordedFigure(run, { about: 'bigram' })).toBe(2.4);
-  expect(recordedFigure(run, { report: 'held' })).toBe(2.9);
-  expect(recordedFigure(run, { report: 'held', at: 'lowest' })).toBe(2.5);
-  expect(recordedFigure(run, { report: 'held', at: 'lowest', step: true })).toBe(20);
-  expect(recordedFigure(run, { report: 'loss' })).toBe(1);
-  expect(recordedFigure(run, { step: true })).toBe(60);
+const table = {
+  loss: { unit: 'nat', better: 'lower' },
+  held: { unit: 'nat', better: 'lower', sparse: true },
+  accuracy: { unit: '1', better: 'higher' },
+  norm: { unit: '1' },
+} as const;
+const figureOf = (wanted: Wanted) => recordedFigure(run, wanted, table);
+
+test('a fact, the last report that has a number, the best one, and their steps', () => {
+  expect(figureOf({ about: 'bigram' })).toBe(2.4);
+  expect(figureOf({ report: 'held' })).toBe(2.9);
+  expect(figureOf({ report: 'held', at: 'best' })).toBe(2.5);
+  expect(figureOf({ report: 'held', at: 'best', step: true })).toBe(20);
+  expect(figureOf({ report: 'loss' })).toBe(1);
+  expect(figureOf({ step: true })).toBe(60);
 });
 
 test('a number of an answer, and the same of a run with other settings', () => {
-  expect(recordedFigure(run, { answer: 'exam.right' })).toBe(1943);
-  expect(recordedFigure(run, { variant: 'print', answer: 'exam.right' })).toBe(1007);
-  expect(recordedFigure(run, { variant: 'print', report: 'loss' })).toBe(0.5);
+  expect(figureOf({ answer: 'exam.right' })).toBe(1943);
+  expect(figureOf({ variant: 'print', answer: 'exam.right' })).toBe(1007);
+  expect(figureOf({ variant: 'print', report: 'loss' })).toBe(0.5);
+});
+
+test('the best is the highest where higher is better, and nothing where neither is', () => {
+  const shares = {
+    ...run,
+    reports: [0.5, 0.9, 0.7, 0.8].map((accuracy) => ({ accuracy, norm: 1 })),
+  };
+  expect(recordedFigure(shares, { report: 'accuracy', at: 'best', step: true }, table)).toBe(20);
+  expect(() => recordedFigure(shares, { report: 'norm', at: 'best' }, table)).toThrow(/better/);
 });
 
 test('what the run does not hold stops the build', () => {
-  expect(() => recordedFigure(run, { about: 'tokens' })).toThrow(/no number tokens/);
-  expect(() => recordedFigure(run, { report: 'accuracy' })).toThrow(/no number accuracy/);
-  expect(() => recordedFigure(run, {})).toThrow(/no number/);
-  expect(() => recordedFigure(run, { answer: 'exam.worst' })).toThrow(/no number exam.worst/);
-  expect(() => recordedFigure(run, { answer: 'read.right' })).toThrow(/no number read.right/);
-  expect(() => recordedFigure(run, { variant: 'other', step: true })).toThrow(/no variant other/);
+  expect(() => figureOf({ about: 'tokens' })).toThrow(/no number tokens/);
+  expect(() => figureOf({ report: 'accuracy' })).toThrow(/no number accuracy/);
+  expect(() => figureOf({})).toThrow(/no number/);
+  expect(() => figureOf({ answer: 'exam.worst' })).toThrow(/no number exam.worst/);
+  expect(() => figureOf({ answer: 'read.right' })).toThrow(/no number read.right/);
+  expect(() => figureOf({ variant: 'other', step: true })).toThrow(/no variant other/);
 });

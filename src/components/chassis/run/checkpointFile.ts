@@ -6,10 +6,11 @@
  */
 import { crc32 } from '../../../lib/core/crc32';
 import type { Value } from '../../../lib/core/fields';
+import type { Reports } from '../../../lib/core/reports';
 import { decode, encode, SafetensorsError } from '../../../lib/core/safetensors';
 import type { Checkpoint } from '../../../lib/runtime/protocol';
 import type { Past } from './progress.svelte';
-import { thinned } from './thin';
+import { SHOWN, thinned } from './thinnedReports';
 
 export type FileCode = 'too-large' | 'broken' | 'foreign' | 'newer' | 'other-demo';
 
@@ -39,7 +40,11 @@ const LARGEST_CURVE = 4e6;
 const DEEPEST = 32;
 
 /** @throws {CheckpointFileError} `too-large`, rather than write what cannot be opened. */
-export function toFile(checkpoint: Checkpoint, past: Past): Uint8Array<ArrayBuffer> {
+export function toFile(
+  checkpoint: Checkpoint,
+  past: Past,
+  reports: Reports,
+): Uint8Array<ArrayBuffer> {
   const { tensors, demo, values, seed, step, extra, language } = checkpoint;
   const file = encode(tensors, {
     checksum: NO_CHECKSUM, // first, so that its place is known
@@ -50,7 +55,7 @@ export function toFile(checkpoint: Checkpoint, past: Past): Uint8Array<ArrayBuff
     step: String(step),
     ...(language && { language }),
     extra: JSON.stringify(extra),
-    curve: curveOf(past, step),
+    curve: curveOf(past, step, reports),
   });
   if (file.byteLength > LARGEST_FILE) {
     throw new CheckpointFileError('too-large', `${file.byteLength} bytes`);
@@ -140,11 +145,11 @@ function isOurs(bytes: Uint8Array): boolean {
 
 const broken = (detail: string) => new CheckpointFileError('broken', detail);
 
-function curveOf({ reports, steps, elapsedMs }: Past, step: number): string {
+function curveOf({ reports, steps, elapsedMs }: Past, step: number, table: Reports): string {
   const count = steps.filter((at) => at <= step).length;
-  for (let most = 2_000; ; most >>= 1) {
-    const chosen = thinned(reports.slice(0, count), steps.slice(0, count), most);
-    const curve = { steps: chosen.steps, reports: chosen.items, elapsedMs };
+  for (let most = SHOWN; ; most >>= 1) {
+    const chosen = thinned(table, reports.slice(0, count), steps.slice(0, count), most);
+    const curve = { ...chosen, elapsedMs };
     const text = JSON.stringify(curve, (_, value: unknown) =>
       typeof value !== 'number' || Number.isFinite(value) ? value : undefined,
     );

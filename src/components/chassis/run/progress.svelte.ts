@@ -1,14 +1,18 @@
 /** @file The numbers of a run so far: all of them for export, a thinned choice for drawing. */
-import { thinned } from './thin';
+import type { Reports } from '../../../lib/core/reports';
+import { Columns } from './columns';
+import { ThinnedReports } from './thinnedReports';
 
 /** The rate is that of the last few seconds. */
 const WINDOW_MS = 3_000;
 
-/** Reports of a run with their steps, and the time it took. */
+/** Reports of a run with their steps, thinned, and the time it took. */
 export interface Past {
   reports: readonly object[];
   steps: readonly number[];
   elapsedMs: number;
+  /** All of its numbers, where it was not written down meanwhile. */
+  columns?: Columns;
 }
 
 export class Progress {
@@ -19,29 +23,34 @@ export class Progress {
   elapsedMs = $state(0);
   stepsPerSecond = $state(0);
 
-  #allReports: object[] = [];
-  #allSteps: number[] = [];
+  readonly #table: Reports;
+  #columns = new Columns();
+  #thinned: ThinnedReports;
   #elapsedBefore = 0;
   #recent: { at: number; step: number }[] = [];
 
-  get all(): { reports: readonly object[]; steps: readonly number[] } {
-    return { reports: this.#allReports, steps: this.#allSteps };
+  constructor(table: Reports) {
+    this.#table = table;
+    this.#thinned = new ThinnedReports(table);
+  }
+
+  /** Every number. */
+  get columns(): Columns {
+    return this.#columns;
   }
 
   /** All of it as it is now, for a run that goes on from here. */
   get past(): Past {
-    return {
-      reports: [...this.#allReports],
-      steps: [...this.#allSteps],
-      elapsedMs: this.elapsedMs,
-    };
+    const { reports, steps, elapsedMs } = this;
+    return { reports, steps, elapsedMs, columns: this.#columns };
   }
 
   /** @param elapsedMs - Of this session, from its start. */
   take(step: number, reports: readonly object[], elapsedMs: number): void {
     reports.forEach((report, i) => {
-      this.#allReports.push(report);
-      this.#allSteps.push(step - reports.length + 1 + i);
+      const at = step - reports.length + 1 + i;
+      this.#columns.take(at, report);
+      this.#thinned.take(at, report);
     });
     this.elapsedMs = this.#elapsedBefore + elapsedMs;
     const now = performance.now();
@@ -56,8 +65,13 @@ export class Progress {
   /** What an earlier session had reached, up to a step. */
   goOnFrom(past: Past, step = Infinity): void {
     const count = past.steps.filter((at) => at <= step).length;
-    this.#allReports = past.reports.slice(0, count);
-    this.#allSteps = past.steps.slice(0, count);
+    this.#thinned = new ThinnedReports(this.#table);
+    this.#columns = past.columns?.upTo(step) ?? new Columns();
+    past.reports.slice(0, count).forEach((report, i) => {
+      const at = past.steps[i] ?? 0;
+      this.#thinned.take(at, report);
+      if (!past.columns) this.#columns.take(at, report);
+    });
     this.#elapsedBefore = past.elapsedMs;
     this.elapsedMs = past.elapsedMs;
     this.#show();
@@ -75,8 +89,8 @@ export class Progress {
   }
 
   #show(): void {
-    const { items, steps } = thinned(this.#allReports, this.#allSteps);
-    this.reports = items;
+    const { reports, steps } = this.#thinned.chosen;
+    this.reports = reports;
     this.steps = steps;
   }
 }

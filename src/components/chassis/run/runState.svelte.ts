@@ -1,5 +1,6 @@
 /** @file What is known of a demo's run, as it is drawn: `LiveRun` changes it. */
 import type { Fields, Value } from '../../../lib/core/fields';
+import type { Reports } from '../../../lib/core/reports';
 import type { Language } from '../../../lib/core/language';
 import type { Beat } from '../../../lib/runtime/heartbeat';
 import type { Checkpoint, Failure, Place } from '../../../lib/runtime/protocol';
@@ -14,6 +15,7 @@ export interface DemoOptions {
   demo: string;
   language: Language;
   fields: Fields;
+  reports: Reports;
   recorded: Recorded | undefined;
   createWorker: () => WorkerLike;
   /** The page's address, for the settings in its hash and `?backend=`. */
@@ -36,7 +38,7 @@ export interface Before {
 export class RunState {
   readonly options: DemoOptions;
   readonly settings: Settings;
-  readonly progress = new Progress();
+  readonly progress: Progress;
 
   status = $state<Status>('idle');
   step = $state(0);
@@ -61,6 +63,7 @@ export class RunState {
   constructor(options: DemoOptions) {
     this.options = options;
     this.settings = new Settings(options.demo, options.fields);
+    this.progress = new Progress(options.reports);
     const { note } = askedBackend(options.address);
     if (note) this.note(note);
     this.showRecorded();

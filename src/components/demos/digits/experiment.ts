@@ -1,4 +1,5 @@
 import type { Values } from '../../../lib/core/fields';
+import type { Report } from '../../../lib/core/reports';
 import type { Random } from '../../../lib/core/random';
 import { make, type Digits } from '../../../lib/data/digits/digits';
 import type { Picture } from '../../../lib/data/digits/pen';
@@ -10,7 +11,7 @@ import * as tf from '../../../lib/tf';
 import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
 import * as exam from './exam';
-import { fields } from './fields';
+import { fields, reports } from './fields';
 import { firstDigit } from './firstDigit';
 
 type Settings = Values<typeof fields>;
@@ -25,22 +26,13 @@ interface State {
   exam: exam.Exam;
 }
 
-interface Report {
-  loss: number;
-  /** Share of the batch that was read right, before learning from it. */
-  accuracy: number;
-  norm: number;
-  rate: number;
-  /** Share of the part of held-out digits that was read in this step. */
-  heldOut?: number;
-}
-
 const config = cnn.defaults;
 /** Steps between two parts of the exam. */
 const EXAMINE_EVERY = 20;
 
 export const experiment = experimentOf({
   fields,
+  reports,
   tensors: true,
 
   async setup(settings: Settings, context: SetupContext<undefined>): Promise<State> {
@@ -78,7 +70,7 @@ export const experiment = experimentOf({
     };
   },
 
-  async step(state: State): Promise<Report> {
+  async step(state: State): Promise<Report<typeof reports>> {
     const { params, trainer } = state;
     const digits = batchOf(state);
     const first = trainer.step === 0;
@@ -87,7 +79,7 @@ export const experiment = experimentOf({
     // Before anything is awaited: the next update may start meanwhile.
     const examined = first || trainer.step % EXAMINE_EVERY === 0 ? examine(state) : undefined;
     const { loss, norm, rate, also } = await update;
-    const report: Report = { loss, norm, rate, accuracy: also[0] ?? NaN };
+    const report: Report<typeof reports> = { loss, norm, rate, accuracy: also[0] ?? NaN };
     if (examined) report.heldOut = await examined;
     return report;
   },

@@ -1,4 +1,5 @@
 import type { Fields } from '../../../lib/core/fields';
+import type { Reports } from '../../../lib/core/reports';
 
 export const fields = {
   set: {
@@ -15,3 +16,13 @@ export const fields = {
   length: { unit: 'step', min: 10, max: 100000, default: 2000, whole: true },
   decay: { unit: '1', min: 0, max: 1, default: 0.05 },
 } as const satisfies Fields;
+
+export const reports = {
+  loss: { unit: 'nat', better: 'lower', readout: 'value' },
+  /** Share of the batch that was read right, before learning from it. */
+  accuracy: { unit: '1', better: 'higher' },
+  /** Share of the part of held-out digits that was read in this step. */
+  heldOut: { unit: '1', better: 'higher', sparse: true },
+  norm: { unit: '1' },
+  rate: { unit: '1' },
+} as const satisfies Reports;

@@ -1,13 +1,14 @@
 import * as qLearning from '../../../lib/agents/qLearning';
 import { check } from '../../../lib/core/check';
 import type { Values } from '../../../lib/core/fields';
+import type { Report } from '../../../lib/core/reports';
 import type { Random } from '../../../lib/core/random';
 import type { Saved } from '../../../lib/core/saved';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as gridWorld from '../../../lib/worlds/gridWorld';
 import { isBest, isOptimalFrom, optimum, type Optimum } from '../../../lib/worlds/valueIteration';
 import { defaultMap } from './defaultMap';
-import { fields } from './fields';
+import { fields, reports } from './fields';
 
 type Settings = Values<typeof fields>;
 type Input = gridWorld.GridMap | undefined;
@@ -32,22 +33,6 @@ interface State {
   episode: number;
   /** When the next episode may begin, in milliseconds of `performance.now`. */
   due: number;
-}
-
-export interface Report {
-  episode: number;
-  /** Discounted return of this episode, one per agent. */
-  returns: number[];
-  mean: number;
-  /** Mean return of the last 20 episodes, one per agent. */
-  recent: number[];
-  recentMean: number;
-  /** Mean number of steps. */
-  length: number;
-  /** Agents whose greedy policy is optimal from the start, see `isOptimalFrom`. */
-  optimalAgents: number;
-  /** Share of all reachable cells in which the greedy action is one of the best, mean over agents. */
-  agreement: number;
 }
 
 /** What is shown of one agent, or of the mean of all: numbers per cell, [S], or per action, [S, A]. */
@@ -75,6 +60,7 @@ const purpose = (index: number) => `agent ${index + 1}`;
 
 export const experiment = experimentOf({
   fields,
+  reports,
   tensors: false,
 
   setup(settings: Settings, { input, random, saved }: SetupContext<Input>): State {
@@ -95,7 +81,7 @@ export const experiment = experimentOf({
   },
 
   /** One episode of every agent, not sooner than the reader's pace lets it. */
-  async step(state: State): Promise<Report> {
+  async step(state: State): Promise<Report<typeof reports>> {
     await wait(state);
     const { world, learners, settings } = state;
     const surroundings: qLearning.Surroundings = {
@@ -112,7 +98,6 @@ export const experiment = experimentOf({
     const recent = learners.map((learner) => mean(learner.recent));
     const policies = learners.map(({ agent }) => policyOf(world, agent));
     return {
-      episode: state.episode,
       returns,
       mean: mean(returns),
       recent,

@@ -1,4 +1,5 @@
 import type { Fields } from '../../../lib/core/fields';
+import type { Reports } from '../../../lib/core/reports';
 
 export const fields = {
   rate: { unit: '1', min: 0.01, max: 1, default: 0.5, step: 0.01, live: true },
@@ -12,3 +13,18 @@ export const fields = {
   /** So slow that one can watch; without a pause there are thousands. */
   pace: { unit: 'episode/s', min: 1, max: 10_000, default: 20, scale: 'log', live: true },
 } satisfies Fields;
+
+export const reports = {
+  /** Discounted return of this episode, one per agent. */
+  returns: { unit: '1', list: true, better: 'higher' },
+  mean: { unit: '1', better: 'higher' },
+  /** Mean return of the last 20 episodes, one per agent. */
+  recent: { unit: '1', list: true, better: 'higher' },
+  recentMean: { unit: '1', better: 'higher' },
+  /** Mean number of steps. */
+  length: { unit: 'step', better: 'lower' },
+  /** Agents whose greedy policy is optimal from the start, see `isOptimalFrom`. */
+  optimalAgents: { unit: 'agent', better: 'higher' },
+  /** Share of all reachable cells in which the greedy action is one of the best, mean over agents. */
+  agreement: { unit: '1', better: 'higher' },
+} as const satisfies Reports;

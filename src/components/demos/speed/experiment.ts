@@ -5,7 +5,7 @@ import * as tf from '../../../lib/tf';
 import { createTrainer } from '../../../lib/train/trainer';
 import { settings, workloads, type Batch, type Learner } from '../../../lib/workloads/workloads';
 import type { Name } from '../../../lib/workloads/names';
-import { fields } from './fields';
+import { fields, reports } from './fields';
 
 const BATCHES = 8;
 
@@ -23,6 +23,7 @@ interface State extends Learner {
 
 export const experiment = experimentOf({
   fields,
+  reports,
   tensors: true,
 
   async setup(

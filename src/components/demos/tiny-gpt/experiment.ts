@@ -1,6 +1,7 @@
 import * as sampling from '../../../lib/nn/sampling';
 import * as variable from '../../../lib/nn/variable';
 import type { Values } from '../../../lib/core/fields';
+import type { Report } from '../../../lib/core/reports';
 import type { Random } from '../../../lib/core/random';
 import { baselines } from '../../../lib/data/baselines';
 import { batch, split, windows, type Batch } from '../../../lib/data/text';
@@ -12,7 +13,7 @@ import * as tf from '../../../lib/tf';
 import { rateAt } from '../../../lib/train/schedule';
 import { createTrainer } from '../../../lib/train/trainer';
 import type { Missing } from '../../chassis/viewProps';
-import { fields } from './fields';
+import { fields, reports } from './fields';
 import { firstOf, recordOf, textOf, type TextRecord } from './learned';
 import { strings } from './strings';
 
@@ -56,6 +57,7 @@ interface State {
 
 export const experiment = experimentOf({
   fields,
+  reports,
   tensors: true,
 
   async setup(settings: Settings, context: Context): Promise<State> {
@@ -143,7 +145,7 @@ export const experiment = experimentOf({
     };
   },
 
-  async step(state: State): Promise<Report> {
+  async step(state: State): Promise<Report<typeof reports>> {
     const { settings, config, params, trainer, missing } = state;
     if (missing) throw new InputError(missing.problem, missing.limit);
     const rows = batch(state.training, settings.batch, settings.context, state.batches);
@@ -155,7 +157,12 @@ export const experiment = experimentOf({
     // Before anything is awaited: the next update may start meanwhile.
     const judged = first || trainer.step % JUDGE_EVERY === 0 ? judge(state) : undefined;
     const { loss, norm, rate } = await update;
-    const report: Report = { loss, norm, rate, tokens: settings.batch * settings.context };
+    const report: Report<typeof reports> = {
+      loss,
+      norm,
+      rate,
+      tokens: settings.batch * settings.context,
+    };
     if (judged) report.heldOut = await judged;
     return report;
   },
@@ -243,15 +250,6 @@ export const experiment = experimentOf({
     }),
   },
 });
-
-interface Report {
-  loss: number;
-  norm: number;
-  rate: number;
-  /** Tokens learned from in this step. */
-  tokens: number;
-  heldOut?: number;
-}
 
 export type Next = AnswerOf<typeof experiment, 'next'>;
 export type Weights = AnswerOf<typeof experiment, 'attention'>;

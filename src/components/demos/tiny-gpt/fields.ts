@@ -1,4 +1,5 @@
 import type { Fields } from '../../../lib/core/fields';
+import type { Reports } from '../../../lib/core/reports';
 
 export const fields = {
   text: { kind: 'choice', options: ['page', 'en', 'zh', 'both'], default: 'page' },
@@ -17,3 +18,12 @@ export const fields = {
   temperature: { unit: '1', min: 0, max: 3, default: 0.8, step: 0.1, live: true, stage: true },
   topK: { unit: 'symbol', min: 0, max: 4096, default: 0, whole: true, live: true, stage: true },
 } as const satisfies Fields;
+
+export const reports = {
+  loss: { unit: 'nat', better: 'lower', readout: 'value' },
+  heldOut: { unit: 'nat', better: 'lower', sparse: true },
+  norm: { unit: '1' },
+  rate: { unit: '1' },
+  /** Learned from in this step. */
+  tokens: { unit: 'token', readout: 'per-second' },
+} as const satisfies Reports;

@@ -7,7 +7,10 @@ import {
   LARGEST_FILE,
   toFile,
 } from '../../../../src/components/chassis/run/checkpointFile';
-import { fields as gptFields } from '../../../../src/components/demos/tiny-gpt/fields';
+import {
+  fields as gptFields,
+  reports as table,
+} from '../../../../src/components/demos/tiny-gpt/fields';
 import { crc32 } from '../../../../src/lib/core/crc32';
 import { Random } from '../../../../src/lib/core/random';
 import { decode, encode } from '../../../../src/lib/core/safetensors';
@@ -43,20 +46,20 @@ const codeOf = (action: () => unknown): string => {
 const write = (metadata: Record<string, string>) => encode(checkpoint.tensors, metadata);
 /** A file of a version, whole but for what is changed. */
 function rewritten(changes: Record<string, string>): Uint8Array {
-  const { metadata } = decode(toFile(checkpoint, past));
+  const { metadata } = decode(toFile(checkpoint, past, table));
   const file = write({ ...metadata, checksum: '00000000', ...changes });
   file.set(new TextEncoder().encode(crc32(file)), 8 + '{"__metadata__":{"checksum":"'.length);
   return file;
 }
 
 test('a run comes back from its file as it was, with its curve', () => {
-  expect(fromFile(toFile(checkpoint, past), 'tiny-gpt')).toEqual({ checkpoint, past });
+  expect(fromFile(toFile(checkpoint, past, table), 'tiny-gpt')).toEqual({ checkpoint, past });
 });
 
 test('the curve ends where the weights are, stays small, and has no number that is none', () => {
   const many = Array.from({ length: 50_000 }, (_, i) => i + 1);
   const long = { steps: many, reports: many.map((at) => ({ at })), elapsedMs: 1 };
-  const file = toFile({ ...checkpoint, step: 40_000 }, long);
+  const file = toFile({ ...checkpoint, step: 40_000 }, long, table);
   const { steps, reports } = fromFile(file, 'tiny-gpt').past!;
   expect(steps.at(-1)).toBe(40_000);
   expect(steps[0]).toBe(1);
@@ -65,12 +68,12 @@ test('the curve ends where the weights are, stays small, and has no number that 
   const recent = Array.from({ length: 200 }, () => Math.PI);
   const wide = many.map(() => ({ recent }));
   const wider = fromFile(
-    toFile({ ...checkpoint, step: 50_000 }, { ...long, reports: wide }),
+    toFile({ ...checkpoint, step: 50_000 }, { ...long, reports: wide }, table),
     'tiny-gpt',
   );
   expect(wider.past!.steps.at(-1)).toBe(50_000);
   const gaps = { ...past, reports: [{ loss: NaN }, { recent: [Infinity] }, {}] };
-  expect(fromFile(toFile(checkpoint, gaps), 'tiny-gpt').past!.reports).toEqual([
+  expect(fromFile(toFile(checkpoint, gaps, table), 'tiny-gpt').past!.reports).toEqual([
     {},
     { recent: [null] },
     {},
@@ -78,7 +81,7 @@ test('the curve ends where the weights are, stays small, and has no number that 
 });
 
 test('a file is refused by the reason', () => {
-  const whole = toFile(checkpoint, past);
+  const whole = toFile(checkpoint, past, table);
   const code = (bytes: Uint8Array, demo = 'tiny-gpt') => codeOf(() => fromFile(bytes, demo));
   expect(code(whole, 'digits')).toBe('other-demo');
   for (const length of [0, 5, 9, 20, 40, 200, whole.length - 3]) {
@@ -133,7 +136,7 @@ test.each([
 });
 
 test('whatever byte is changed, it is noticed, and the good file still opens', () => {
-  const whole = toFile(checkpoint, past);
+  const whole = toFile(checkpoint, past, table);
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
       const damaged = whole.slice();
@@ -166,7 +169,7 @@ test('the largest run that can be set up is opened again', async () => {
   const count = variable.count(params);
   const numbers = (shape: number[]) => ({ shape, data: new Float32Array(count) });
   const tensors = { weights: numbers([count]), mean: numbers([count]), square: numbers([count]) };
-  const file = toFile({ ...checkpoint, tensors }, past);
+  const file = toFile({ ...checkpoint, tensors }, past, table);
   expect(file.byteLength).toBeGreaterThan(69_000_000);
   expect(fromFile(file, 'tiny-gpt').checkpoint.step).toBe(120);
 });

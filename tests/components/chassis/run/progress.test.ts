@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const later = (ms: number) => vi.advanceTimersByTime(ms);
 
 test('the strip says how many steps a second were really made', () => {
-  const progress = new Progress();
+  const progress = new Progress({});
   progress.take(10, [], 0);
   for (let i = 1; i <= 20; i++) {
     later(100);
@@ -17,7 +17,7 @@ test('the strip says how many steps a second were really made', () => {
 });
 
 test('only the last seconds count, and a pause does not', () => {
-  const progress = new Progress();
+  const progress = new Progress({});
   progress.take(0, [], 0);
   later(1_000);
   progress.take(1_000, [], 1_000);
