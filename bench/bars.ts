@@ -101,11 +101,11 @@ function insideBars({ inside }: Measured): Bar[] {
       measured: `${seconds.toFixed(1)} s, step ${step}`,
       holds: seconds <= LEARNED_S,
     })),
-    ...material.map(({ what, seconds, atMost }) => ({
+    ...material.map(({ what, measured, atMost, unit }) => ({
       what,
-      reach: `at most ${atMost} s`,
-      measured: `${seconds.toFixed(2)} s`,
-      holds: seconds <= atMost,
+      reach: `at most ${atMost} ${unit}`,
+      measured: `${measured.toFixed(2)} ${unit}`,
+      holds: measured <= atMost,
     })),
     {
       what: 'worker script, gzipped, wasm files apart',

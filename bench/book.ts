@@ -30,7 +30,7 @@ export async function costOfBook(
 
 /** What readers give, on one thread of Node. */
 export const material = (): Promise<NonNullable<Inside['material']>> =>
-  withModule('/bench/material.ts', ({ timesOfMaterial }: typeof Material) => timesOfMaterial());
+  withModule('/bench/material.ts', ({ costOfMaterial }: typeof Material) => costOfMaterial());
 
 /** A browser that never saw the book presses Run on the GPT's page. */
 async function firstStep(browser: Browser, origin: string) {

@@ -1,4 +1,7 @@
 /** @file What readers give, and how long it takes: their own texts, and the digits that are made for a run. Vite runs it. */
+import { Columns } from '../src/components/chassis/run/columns';
+import { ThinnedReports } from '../src/components/chassis/run/thinnedReports';
+import { reports } from '../src/components/demos/grid-world/fields';
 import { Random } from '../src/lib/core/random';
 import { make } from '../src/lib/data/digits/digits';
 import { readText } from '../src/lib/data/text';
@@ -29,16 +32,68 @@ const tasks: { what: string; atMost: number; task: () => unknown }[] = [
   },
 ];
 
-/** Each task three times. */
-export function timesOfMaterial(): NonNullable<Inside['material']> {
-  return tasks.map(({ what, atMost, task }) => {
-    const seconds = [0, 1, 2].map(() => {
-      const began = performance.now();
-      task();
-      return (performance.now() - began) / 1000;
-    });
-    return { what, atMost, seconds: median(seconds) };
+/** Each task three times; then a run that goes on for hours. */
+export function costOfMaterial(): NonNullable<Inside['material']> {
+  const times = tasks.map(({ what, atMost, task }) => {
+    const seconds = [0, 1, 2].map(() => timeOf(task) / 1000);
+    return { what, atMost, measured: median(seconds), unit: 's' as const };
   });
+  return [...times, ...costOfReports()];
+}
+
+/** What five agents report, as often as a page is told of it, and what is kept of that. */
+function costOfReports(): NonNullable<Inside['material']> {
+  const before = memory();
+  const columns = new Columns();
+  const chosen = new ThinnedReports(reports);
+  const notices: number[] = [];
+  for (let step = 0; step < REPORTS; step += A_NOTICE) {
+    const told = Array.from({ length: A_NOTICE }, (_, i) => reportOf(step + i));
+    const took = timeOf(() => {
+      told.forEach((report, i) => {
+        columns.take(step + i, report);
+        chosen.take(step + i, report);
+      });
+      return chosen.chosen;
+    });
+    notices.push(took);
+  }
+  const kept = (memory() - before) / 2 ** 20;
+  const what = `${REPORTS.toLocaleString('en')} reports of five agents`;
+  return [
+    { what: `${what}: a notice`, atMost: 2, measured: median(notices.slice(-1_000)), unit: 'ms' },
+    { what: `${what}: what is kept`, atMost: 60, measured: kept, unit: 'MB' },
+  ];
+}
+
+const REPORTS = 600_000;
+/** 1,500 episodes a second, told sixteen times. */
+const A_NOTICE = 100;
+
+function reportOf(step: number) {
+  const returns = [0, 1, 2, 3, 4].map((agent) => -10 - (step % (7 + agent)));
+  const [mean] = returns as [number];
+  return {
+    returns,
+    mean,
+    recent: returns,
+    recentMean: mean,
+    length: 15,
+    optimalAgents: 5,
+    agreement: 0.9,
+  };
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function timeOf(task: () => unknown): number {
+  const began = performance.now();
+  task();
+  return performance.now() - began;
 }
 
 function refusal(given: Uint8Array | string): unknown {

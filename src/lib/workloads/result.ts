@@ -46,7 +46,7 @@ export interface Inside {
   /** From pressing Run until the demo has learned what its chapter says. */
   learned?: { what: string; seconds: number; step: number }[];
   /** What is done with what readers give; seconds are medians. */
-  material?: { what: string; seconds: number; atMost: number }[];
+  material?: { what: string; measured: number; atMost: number; unit: 's' | 'ms' | 'MB' }[];
 }
 
 export interface Results {
