@@ -95,7 +95,7 @@ const en = {
   silentLoading:
     'This demo is still loading. If your connection is just slow, it’ll start by itself. If nothing moves any more, press Run to load it again.',
   goOnFrom: 'Continue from {unit} {step}, the last one kept',
-  tryRate: 'Continue from {unit} {step} with learning rate {rate}',
+  tryGentler: 'Continue from {unit} {step} with {name} {value}',
   notes: {
     store: {
       full: 'This browser has no room left to keep the run. It carries on; save it as a file if you need it.',
@@ -234,7 +234,7 @@ const zh: typeof en = {
   silentLoading:
     '演示还在载入。如果只是网速慢，载入完会自己开始；如果一直没有动静，请按“运行”重新载入。',
   goOnFrom: '从留住的第 {step} {unit}接着运行',
-  tryRate: '从第 {step} {unit}接着训练，学习率改为 {rate}',
+  tryGentler: '从第 {step} {unit}接着训练，{name}改为 {value}',
   notes: {
     store: {
       full: '浏览器没有空间保存进度了。运行照常进行；需要的话请存成文件。',

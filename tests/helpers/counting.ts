@@ -6,7 +6,7 @@ import { experimentOf, type SetupContext } from '../../src/lib/runtime/experimen
 
 export const countingFields = {
   size: { unit: '1', min: 1, max: 10, default: 3, whole: true },
-  rate: { unit: '1', min: 0.001, max: 1, default: 0.1 },
+  rate: { unit: '1', min: 0.001, max: 1, default: 0.1, gentler: true },
   loud: { kind: 'switch', default: false, live: true },
 } as const satisfies Fields;
 

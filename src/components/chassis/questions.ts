@@ -1,5 +1,5 @@
 /**
- * @file What a view asks of its run: one question after the other, so that training gets its turns.
+ * @file Questions in a queue: one after the other, so that training gets its turns.
  *
  * Of each kind only the newest wish waits. What another run was asked is not told any more, and a question that fails
  * leaves what is shown; the frame says why a run ended.
@@ -25,9 +25,9 @@ export class Questions {
   }
 
   /** Once nothing more is typed for a moment. */
-  soon(kind: string, then: () => void): void {
+  soon(kind: string, then: () => void, afterMs = 250): void {
     clearTimeout(this.#soon.get(kind));
-    this.#soon.set(kind, setTimeout(then, 250));
+    this.#soon.set(kind, setTimeout(then, afterMs));
   }
 
   /** Another run, or none. */

@@ -20,6 +20,8 @@ export interface NumberField {
   scale?: 'log';
   /** Can be changed while the run goes on; every other field needs a fresh start. */
   live?: true;
+  /** After divergence a run can go on with a tenth of it. */
+  gentler?: true;
   /** On a demo's stage, one or two of all; the others are folded away. */
   stage?: true;
 }

@@ -1,6 +1,8 @@
 /** @file Seeded random numbers: one stream per purpose, so that drawing more for one never moves another. */
 import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
+import { check } from './check';
+
 const TWO_TO_32 = 2 ** 32;
 
 export class Random {
@@ -25,8 +27,14 @@ export class Random {
     return [...this.#generator.getState()];
   }
 
-  /** A copy that goes on from a kept state. */
-  resumed(state: readonly number[]): Random {
+  /**
+   * A copy that goes on from a kept state.
+   *
+   * @throws {ShapeError} If this is no state.
+   */
+  resumed(state: unknown): Random {
+    const sound = Array.isArray(state) && state.length === 4 && state.every(Number.isSafeInteger);
+    check(sound, 'random: no kept state');
     return new Random(this.#seed, state);
   }
 

@@ -67,20 +67,9 @@ function look(
   return relu(tf.maxPool(maps, 2, 2, 'valid')) as tf.Tensor4D;
 }
 
-/**
- * Mean surprise of `answers` [B] (int32), in nats. An untrained model scores about ln V.
- *
- * @param see - Called with the scores [B, V]; copy what you keep.
- */
-export function loss(
-  params: Params,
-  pictures: tf.Tensor4D,
-  answers: tf.Tensor1D,
-  see?: (scores: tf.Tensor2D) => void,
-): tf.Scalar {
-  const scores = logits(params, pictures);
-  see?.(scores);
-  return crossEntropy(scores, answers);
+/** Mean surprise of `answers` [B] (int32), in nats. An untrained model scores about ln V. */
+export function loss(params: Params, pictures: tf.Tensor4D, answers: tf.Tensor1D): tf.Scalar {
+  return crossEntropy(logits(params, pictures), answers);
 }
 
 /** The likeliest answer to each picture: [B, Y, X, 1] → [B] (int32). */

@@ -6,12 +6,11 @@
  * that has left every sensible range is noticed then, and goes back to weights that were good. P numbers are learned in all.
  */
 import { check } from '../core/check';
-import { health } from '../kernels/adamw/adamw';
-import { pack } from '../kernels/adamw/reference';
 import * as variable from '../nn/variable';
 import { DivergedError } from '../core/failures';
 import type { PlainTensor, Saved } from '../core/saved';
 import * as tf from '../tf';
+import { measure, numbersOf, type Measured, type OnDevice } from './measure';
 import * as optimizer from './optimizer';
 
 export type Options = optimizer.Settings & {
@@ -23,26 +22,23 @@ export type Options = optimizer.Settings & {
   limit?: number;
 };
 
-export interface Update {
+export interface Update<Also extends string = never> {
   /** In the loss's own unit, before this update. */
   loss: number;
   /** Length of the whole gradient before clipping. */
   norm: number;
   rate: number;
-  /** What `also` held, read in the same go. */
-  also: number[];
+  /** What was measured with the loss, read in the same go. */
+  also: Record<Also, number>;
 }
 
 /** An update on its way: what will be known of it, and who waits for that. */
-interface Unread {
+interface Unread extends OnDevice {
   step: number;
-  /** [2]: loss and norm. */
-  health: tf.Tensor1D;
-  also: tf.Scalar[];
   rate: number;
   /** The state that it started from, if that is to be kept once its loss is known to be good. */
   before: State | undefined;
-  resolve: (update: Update) => void;
+  resolve: (update: Update<string>) => void;
   reject: (error: unknown) => void;
 }
 
@@ -89,27 +85,25 @@ export class Trainer {
   /**
    * One update. It is under way when this returns, so a second one may follow at once and a GPU stays busy.
    *
-   * @param loss - Everything it makes is freed.
-   * @param also - Single numbers that `loss` made and kept with `tf.keep`; they are read with the loss and freed.
+   * @param loss - The loss, and what is to be read with it; everything it makes is freed.
    * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit; the weights are then
    *   those of at most ten updates before, updates that followed are lost too, and the trainer can go on from there.
    */
-  update(loss: () => tf.Scalar, also: tf.Scalar[] = []): Promise<Update> {
-    return new Promise<Update>((resolve, reject) => {
-      const { gradients, measured } = this.#gradientsOf(loss);
+  update<Also extends string = never>(loss: () => Measured<Also>): Promise<Update<Also>> {
+    return new Promise<Update<Also>>((resolve, reject) => {
+      const { gradients, ...measured } = measure(loss, this.#variables);
       const before = this.#step % KEEP_EVERY === 0 ? this.#now() : undefined;
       const { rate } = this.#options;
       const now = typeof rate === 'number' ? rate : rate(this.#step);
       this.#unread.push({
         step: this.#step,
-        health: measured,
-        also,
+        ...measured,
         rate: now,
         before,
-        resolve,
+        resolve: (update) => resolve(update as Update<Also>),
         reject,
       });
-      this.#take(gradients, measured, now);
+      this.#take(gradients, measured.health, now);
       tf.dispose(gradients);
       void this.#read();
     });
@@ -122,14 +116,15 @@ export class Trainer {
    * @param report - Programs compiled so far, and how many there are.
    */
   async warmUp(
-    loss: () => tf.Scalar,
+    loss: () => Measured<string>,
     report?: (done: number, total: number) => void,
   ): Promise<void> {
     if (tf.getBackend() !== 'webgpu') return;
     const { warmUp } = await import('../kernels/webgpu/pipelines');
     const dry = () => {
-      const { gradients, measured } = this.#gradientsOf(loss);
-      const move = { rate: 0, clip: 1, t: 1, health: measured };
+      const { gradients, health, also } = measure(loss, this.#variables);
+      tf.dispose(also);
+      const move = { rate: 0, clip: 1, t: 1, health };
       this.#optimizer.update(this.#variables, gradients, this.#memory, move);
     };
     await warmUp(tf.backend(), dry, report);
@@ -174,15 +169,6 @@ export class Trainer {
     free(this.#good);
   }
 
-  /** All gradients, and in one tensor, so that one read is enough, loss and norm [2]. */
-  #gradientsOf(loss: () => tf.Scalar) {
-    return tf.tidy(() => {
-      const { value, grads } = tf.variableGrads(loss, this.#variables);
-      const gradients = this.#variables.map((each) => grads[each.name] ?? tf.zerosLike(each));
-      return { gradients, measured: health(value, gradients) };
-    });
-  }
-
   /** Reads what is unread, again and again until nothing is: what came meanwhile is read together. */
   async #read(): Promise<void> {
     if (this.#reading) return;
@@ -200,13 +186,15 @@ export class Trainer {
   }
 
   // Looked at here and not on the device: a GPU may take for granted that no number is NaN.
-  #settle(update: Unread, [loss = NaN, norm = NaN, ...also]: number[]): void {
+  #settle(update: Unread, [loss = NaN, norm = NaN, ...rest]: number[]): void {
     if (!this.#unread.includes(update)) return; // lost with one before it
     const { limit = Infinity } = this.#options;
     if (Number.isFinite(loss) && Number.isFinite(norm) && loss <= limit) {
       this.#unread.shift();
       if (update.before) this.#keep(update.before);
       update.before = undefined;
+      const names = Object.keys(update.also);
+      const also = Object.fromEntries(names.map((name, i) => [name, rest[i] ?? NaN]));
       this.#give(update).resolve({ loss, norm, rate: update.rate, also });
       return;
     }
@@ -223,12 +211,12 @@ export class Trainer {
     return update;
   }
 
-  #take(gradients: tf.Tensor[], measured: tf.Tensor1D, rate: number): void {
+  #take(gradients: tf.Tensor[], health: tf.Tensor1D, rate: number): void {
     const { clip = 1 } = this.#options;
     const before = this.#memory;
     this.#step++;
     this.#memory = tf.tidy(() => {
-      const move = { rate, clip, t: this.#step, health: measured };
+      const move = { rate, clip, t: this.#step, health };
       const made = this.#optimizer.update(this.#variables, gradients, before, move);
       for (const [i, each] of this.#variables.entries()) each.assign(made.weights[i] as tf.Tensor);
       return made.memory;
@@ -260,22 +248,6 @@ export class Trainer {
 
 function free({ weights, memory }: State): void {
   tf.dispose([weights, memory]);
-}
-
-/** Loss, norm and what was asked beside, of each: on a GPU a second reading costs as much as the whole first one. */
-async function numbersOf(updates: readonly Unread[]): Promise<number[][]> {
-  const tensors = updates.flatMap(({ health, also }) => [health, ...also]);
-  if (tf.getBackend() !== 'webgpu' || tensors.length === 1) {
-    const data = async ({ health, also }: Unread) =>
-      (await Promise.all([health, ...also].map((each) => each.data<'float32'>()))).flatMap(
-        (each) => [...each],
-      );
-    return Promise.all(updates.map(data));
-  }
-  const packed = tf.tidy(() => pack(tensors));
-  const all = [...(await packed.data<'float32'>())];
-  packed.dispose();
-  return updates.map(({ also }) => all.splice(0, 2 + also.length));
 }
 
 function memoryOf(saved: PlainTensor | undefined, P: number): Float32Array {

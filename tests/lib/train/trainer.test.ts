@@ -148,12 +148,11 @@ describe.each(backends)('a trainer on %s', (backend) => {
     await use(backend);
     const run = start(6);
     const before = tf.memory().numTensors;
-    const also: tf.Scalar[] = [];
-    const update = await run.trainer.update(() => {
-      also.push(tf.keep(tf.scalar(0.25)));
-      return run.loss();
-    }, also);
-    expect(update.also).toEqual([0.25]);
+    const update = await run.trainer.update(() => ({
+      loss: run.loss(),
+      also: { right: tf.scalar(0.25), wrong: tf.scalar(0.5) },
+    }));
+    expect(update.also).toEqual({ right: 0.25, wrong: 0.5 });
     expect(tf.memory().numTensors).toBe(before);
     run.end();
   });

@@ -1,15 +1,15 @@
 import type { Values } from '../../../lib/core/fields';
-import type { Report } from '../../../lib/core/reports';
 import type { Random } from '../../../lib/core/random';
 import { make, type Digits } from '../../../lib/data/digits/digits';
 import type { Picture } from '../../../lib/data/digits/pen';
 import { shadesOf } from '../../../lib/core/shades';
 import * as cnn from '../../../lib/models/cnn';
+import { crossEntropy } from '../../../lib/nn/loss';
 import * as variable from '../../../lib/nn/variable';
 import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
-import { rateAt } from '../../../lib/train/schedule';
-import { createTrainer } from '../../../lib/train/trainer';
+import type { Measured } from '../../../lib/train/measure';
+import { supervised, type Training } from '../../../lib/train/supervised';
 import * as exam from './exam';
 import { fields, reports } from './fields';
 import { firstDigit } from './firstDigit';
@@ -17,18 +17,14 @@ import { firstDigit } from './firstDigit';
 type Settings = Values<typeof fields>;
 
 interface State {
-  settings: Settings;
   params: cnn.Params;
-  trainer: ReturnType<typeof createTrainer>;
   /** What is learned from, again and again; nothing when every batch is made anew. */
   set: Digits | undefined;
-  batches: Random;
+  training: Training<Digits, 'accuracy'>;
   exam: exam.Exam;
 }
 
 const config = cnn.defaults;
-/** Steps between two parts of the exam. */
-const EXAMINE_EVERY = 20;
 
 export const experiment = experimentOf({
   fields,
@@ -36,30 +32,26 @@ export const experiment = experimentOf({
   tensors: true,
 
   async setup(settings: Settings, context: SetupContext<undefined>): Promise<State> {
-    const { random, saved, compiling } = context;
+    const { random } = context;
     const params = cnn.init(config, random.stream('weights'));
-    const { rate, warmup, length: steps, decay } = settings;
-    const trainer = createTrainer(params, {
-      decay,
-      limit: 5 * Math.log(config.answers),
-      rate: (step) => rateAt(step, { peak: rate, floor: rate / 20, warmup, steps }),
-    });
-    const some = make(settings.batch, random.stream('warm-up'), settings);
-    await trainer.warmUp(() => lossOf(params, some), compiling);
-    let batches = random.stream('batches');
-    if (saved) {
-      trainer.restore(saved);
-      batches = batches.resumed(saved.extra['batches'] as number[]);
-    }
-    const count = Number(settings.set);
-    return {
-      settings,
-      params,
-      trainer,
-      set: settings.set === 'fresh' ? undefined : make(count, random.stream('set'), settings),
-      batches,
-      exam: exam.init(random.stream('held-out')),
-    };
+    const held = exam.init(random.stream('held-out'));
+    const set =
+      settings.set === 'fresh'
+        ? undefined
+        : make(Number(settings.set), random.stream('set'), settings);
+    const training = await supervised(
+      {
+        params,
+        settings,
+        limit: 5 * Math.log(config.answers),
+        draw: (batches) =>
+          set ? drawn(set, settings.batch, batches) : make(settings.batch, batches, settings),
+        loss: (digits) => measured(params, digits),
+        judge: (step) => examine(held, params, step),
+      },
+      context,
+    );
+    return { params, set, training, exam: held };
   },
 
   about({ params, exam: { answers } }: State) {
@@ -70,27 +62,15 @@ export const experiment = experimentOf({
     };
   },
 
-  async step(state: State): Promise<Report<typeof reports>> {
-    const { params, trainer } = state;
-    const digits = batchOf(state);
-    const first = trainer.step === 0;
-    const right: tf.Scalar[] = [];
-    const update = trainer.update(() => lossOf(params, digits, right), right);
-    // Before anything is awaited: the next update may start meanwhile.
-    const examined = first || trainer.step % EXAMINE_EVERY === 0 ? examine(state) : undefined;
-    const { loss, norm, rate, also } = await update;
-    const report: Report<typeof reports> = { loss, norm, rate, accuracy: also[0] ?? NaN };
-    if (examined) report.heldOut = await examined;
-    return report;
-  },
+  step: ({ training }: State) => training.step(),
 
   ask: {
     /** The chances of the ten digits for one picture. */
-    async read({ params, trainer }: State, { picture }: { picture: Picture }) {
+    async read({ params, training }: State, { picture }: { picture: Picture }) {
       const row = tf.tidy(() => tf.softmax(cnn.logits(params, cnn.batch([picture], config))));
       const chances = [...(await row.data())];
       row.dispose();
-      return { chances, step: trainer.step };
+      return { chances, step: training.count };
     },
 
     /** What every filter answers to one picture, and the filters that look at the picture itself. */
@@ -105,22 +85,23 @@ export const experiment = experimentOf({
       return { layers: maps, filters };
     },
 
-    /** The held-out digits: as last read, or all of them `now`. */
-    async exam(state: State, { now }: { now: boolean }) {
-      if (now) for (let part = 0; part < exam.parts; part++) await examine(state);
+    /** All held-out digits, read now. */
+    async exam(state: State, _all: null) {
+      for (let part = 0; part < exam.parts; part++)
+        await examine(state.exam, state.params, state.training.count);
       return exam.resultOf(state.exam);
     },
+
+    /** The held-out digits as they were last read, part by part. */
+    lately: (state: State, _all: null) => exam.resultOf(state.exam),
   },
 
-  async save({ trainer, batches }: State) {
-    const { tensors, extra } = await trainer.save();
-    return { tensors, extra: { ...extra, batches: batches.state } };
-  },
+  save: ({ training }: State) => training.save(),
 
   record: {
     steps: 600,
     variants: { hundred: { set: '100' }, print: { distortion: 0 }, hard: { distortion: 2 } },
-    ask: { read: { picture: firstDigit }, features: { picture: firstDigit }, exam: { now: true } },
+    ask: { read: { picture: firstDigit }, features: { picture: firstDigit }, exam: null },
   },
 });
 
@@ -128,27 +109,28 @@ export type Read = AnswerOf<typeof experiment, 'read'>;
 export type Features = AnswerOf<typeof experiment, 'features'>;
 export type ExamResult = AnswerOf<typeof experiment, 'exam'>;
 
-/** @param right - Takes the share that was read right, kept. */
-function lossOf(params: cnn.Params, { pictures, answers }: Digits, right?: tf.Scalar[]): tf.Scalar {
+/** The loss of a batch, and the share of it that was read right. */
+function measured(params: cnn.Params, { pictures, answers }: Digits): Measured<'accuracy'> {
   const wanted = tf.tensor1d(answers, 'int32'); // [B]
-  return cnn.loss(params, cnn.batch(pictures, config), wanted, (scores) => {
-    const same = tf.equal(tf.argMax(scores, -1), wanted);
-    right?.push(tf.keep(tf.mean(tf.cast(same, 'float32'))));
-  });
+  const scores = cnn.logits(params, cnn.batch(pictures, config)); // [B, V]
+  const right = tf.equal(tf.argMax(scores, -1), wanted);
+  return {
+    loss: crossEntropy(scores, wanted),
+    also: { accuracy: tf.mean(tf.cast(right, 'float32')) },
+  };
 }
 
-function batchOf({ set, settings, batches }: State): Digits {
-  if (!set) return make(settings.batch, batches, settings);
-  const drawn = Array.from({ length: settings.batch }, () => batches.below(set.pictures.length));
+function drawn(set: Digits, count: number, random: Random): Digits {
+  const places = Array.from({ length: count }, () => random.below(set.pictures.length));
   return {
-    pictures: drawn.map((i) => set.pictures[i] as Picture),
-    answers: Int32Array.from(drawn, (i) => set.answers[i] ?? 0),
+    pictures: places.map((i) => set.pictures[i] as Picture),
+    answers: Int32Array.from(places, (i) => set.answers[i] ?? 0),
   };
 }
 
 /** Reads the next part of the held-out digits. */
-function examine({ exam: held, params, trainer }: State): Promise<number> {
-  return exam.readPart(held, trainer.step, async (pictures) => {
+function examine(held: exam.Exam, params: cnn.Params, step: number): Promise<number> {
+  return exam.readPart(held, step, async (pictures) => {
     const answers = tf.tidy(() => cnn.read(params, cnn.batch(pictures, config)));
     const read = await answers.data<'int32'>();
     answers.dispose();

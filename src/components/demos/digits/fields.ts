@@ -1,4 +1,5 @@
 import type { Fields } from '../../../lib/core/fields';
+import { trainingFields } from '../../../lib/train/fields';
 import type { Reports } from '../../../lib/core/reports';
 
 export const fields = {
@@ -10,11 +11,11 @@ export const fields = {
   },
   distortion: { unit: '1', min: 0, max: 2, default: 1, step: 0.1 },
   noise: { unit: '1', min: 0, max: 0.6, default: 0.1, step: 0.05 },
-  batch: { unit: 'picture', min: 1, max: 256, default: 32, whole: true },
-  rate: { unit: '1', min: 0.00001, max: 1, default: 0.005, scale: 'log' },
-  warmup: { unit: 'step', min: 0, max: 1000, default: 20, whole: true },
-  length: { unit: 'step', min: 10, max: 100000, default: 2000, whole: true },
-  decay: { unit: '1', min: 0, max: 1, default: 0.05 },
+  ...trainingFields({
+    batch: { unit: 'picture', max: 256, default: 32 },
+    rate: 0.005,
+    decay: 0.05,
+  }),
 } as const satisfies Fields;
 
 export const reports = {

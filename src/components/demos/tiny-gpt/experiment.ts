@@ -10,8 +10,7 @@ import * as gpt from '../../../lib/models/gpt';
 import { InputError } from '../../../lib/core/failures';
 import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
-import { rateAt } from '../../../lib/train/schedule';
-import { createTrainer } from '../../../lib/train/trainer';
+import { supervised, type Task, type Training } from '../../../lib/train/supervised';
 import type { Missing } from '../../chassis/viewProps';
 import { fields, reports } from './fields';
 import { firstOf, recordOf, textOf, type TextRecord } from './learned';
@@ -26,8 +25,7 @@ export interface OwnText {
 export type Settings = Values<typeof fields>;
 export type Context = SetupContext<OwnText | undefined>;
 
-/** Held-out loss is measured this often, on at most this many rows. */
-const JUDGE_EVERY = 20;
+/** Held-out loss is measured on at most this many rows. */
 const JUDGE_ROWS = 64;
 
 const nothing: Batch = { ids: new Int32Array(), next: new Int32Array() };
@@ -41,12 +39,8 @@ interface State {
   settings: Settings;
   config: gpt.Config;
   params: gpt.Params;
-  trainer: ReturnType<typeof createTrainer>;
+  training: Training<Batch>;
   tokenizer: Tokenizer;
-  training: Int32Array;
-  heldOut: Int32Array;
-  judged: Batch;
-  batches: Random;
   draws: Random;
   /** What it is asked until the reader asks something else: in the language and letters of its text. */
   first: { prompt: string; sentence: string };
@@ -63,12 +57,12 @@ export const experiment = experimentOf({
   async setup(settings: Settings, context: Context): Promise<State> {
     const saved = context.saved && tokenizerFrom(context.saved.extra['tokenizer']);
     const source = await textOf(settings, context, saved);
-    const { text } = source;
     const tokenizer =
-      saved ?? train(settings.tokens, text, Math.max(settings.vocabulary, fewest[settings.tokens]));
-    const { training, heldOut } = source.missing
+      saved ??
+      train(settings.tokens, source.text, Math.max(settings.vocabulary, fewest[settings.tokens]));
+    const { training: text, heldOut } = source.missing
       ? { training: nothing.ids, heldOut: nothing.ids }
-      : split(tokenizer.encode(text), settings.context);
+      : split(tokenizer.encode(source.text), settings.context);
     const config: gpt.Config = {
       vocabulary: tokenizer.size,
       context: settings.context,
@@ -77,49 +71,33 @@ export const experiment = experimentOf({
       layers: settings.layers,
     };
     const params = gpt.init(config, context.random.stream('weights'));
-    const trainer = createTrainer(params, {
-      decay: settings.decay,
-      clip: settings.clip,
-      limit: 3 * Math.log(config.vocabulary),
-      rate: (step) =>
-        rateAt(step, {
-          peak: settings.rate,
-          floor: settings.rate / 10,
-          warmup: settings.warmup,
-          steps: settings.length,
-        }),
-    });
     const judged = source.missing ? nothing : windows(heldOut, JUDGE_ROWS, settings.context);
-    if (!source.missing) {
-      const some = context.random.stream('warm-up');
-      const rows = batch(training, settings.batch, settings.context, some);
-      await trainer.warmUp(() => {
-        const [ids, next] = tensorsOf(rows, settings.context);
-        return gpt.loss(params, ids, next, config);
-      }, context.compiling);
-    }
-    let batches = context.random.stream('batches');
-    if (context.saved) {
-      trainer.restore(context.saved);
-      batches = batches.resumed(context.saved.extra['batches'] as number[]);
-    }
+    const lossOf = (rows: Batch): tf.Scalar => {
+      const [ids, next] = tensorsOf(rows, settings.context);
+      return gpt.loss(params, ids, next, config);
+    };
+    const task: Task<Batch, never> = {
+      params,
+      settings,
+      limit: 3 * Math.log(config.vocabulary),
+      draw: (random) =>
+        source.missing ? nothing : batch(text, settings.batch, settings.context, random),
+      loss: lossOf,
+      judge: () => numberOf(() => lossOf(judged)),
+    };
     return {
       settings,
       config,
       params,
-      trainer,
+      training: await supervised(task, context),
       tokenizer,
-      training,
-      heldOut,
-      judged,
-      batches,
       draws: context.random.stream('samples'),
       first: firstOf(source, settings, LONGEST_SENTENCE),
       learned:
         source.record ??
         recordOf(source, {
-          ...baselines(training, judged, tokenizer.size),
-          training: training.length,
+          ...baselines(text, judged, tokenizer.size),
+          training: text.length,
           heldOut: heldOut.length,
         }),
       missing: source.missing,
@@ -145,26 +123,9 @@ export const experiment = experimentOf({
     };
   },
 
-  async step(state: State): Promise<Report<typeof reports>> {
-    const { settings, config, params, trainer, missing } = state;
+  async step({ settings, training, missing }: State): Promise<Report<typeof reports>> {
     if (missing) throw new InputError(missing.problem, missing.limit);
-    const rows = batch(state.training, settings.batch, settings.context, state.batches);
-    const first = trainer.step === 0;
-    const update = trainer.update(() => {
-      const [ids, next] = tensorsOf(rows, settings.context);
-      return gpt.loss(params, ids, next, config);
-    });
-    // Before anything is awaited: the next update may start meanwhile.
-    const judged = first || trainer.step % JUDGE_EVERY === 0 ? judge(state) : undefined;
-    const { loss, norm, rate } = await update;
-    const report: Report<typeof reports> = {
-      loss,
-      norm,
-      rate,
-      tokens: settings.batch * settings.context,
-    };
-    if (judged) report.heldOut = await judged;
-    return report;
+    return { ...(await training.step()), tokens: settings.batch * settings.context };
   },
 
   ask: {
@@ -184,7 +145,7 @@ export const experiment = experimentOf({
         const chances = sampling.probabilities(await scores(state, ids), state.settings);
         ids.push(state.draws.choose(chances));
       }
-      return { prompt, text: state.tokenizer.decode(ids.slice(start)), step: state.trainer.step };
+      return { prompt, text: state.tokenizer.decode(ids.slice(start)), step: state.training.count };
     },
 
     /** The chances of the next token: the likeliest first, with what is drawn from at this temperature. */
@@ -224,17 +185,9 @@ export const experiment = experimentOf({
     state.settings = settings;
   },
 
-  async save({ trainer, tokenizer, batches, learned }: State) {
-    const saved = await trainer.save();
-    return {
-      tensors: saved.tensors,
-      extra: {
-        ...saved.extra,
-        tokenizer: tokenizer.toJSON(),
-        batches: batches.state,
-        learned,
-      },
-    };
+  async save({ training, tokenizer, learned }: State) {
+    const { tensors, extra } = await training.save();
+    return { tensors, extra: { ...extra, tokenizer: tokenizer.toJSON(), learned } };
   },
 
   record: {
@@ -278,12 +231,10 @@ async function scores({ params, config }: State, ids: ArrayLike<number>): Promis
   return data;
 }
 
-async function judge({ params, config, judged }: State): Promise<number> {
-  const loss = tf.tidy(() => {
-    const [ids, next] = tensorsOf(judged, config.context);
-    return gpt.loss(params, ids, next, config);
-  });
-  const [value] = await loss.data();
-  loss.dispose();
-  return value ?? NaN;
+/** Reads one number; what is made for it is freed. */
+async function numberOf(make: () => tf.Scalar): Promise<number> {
+  const scalar = tf.tidy(make);
+  const [value = NaN] = await scalar.data();
+  scalar.dispose();
+  return value;
 }

@@ -1,0 +1,57 @@
+/** @file One look at a loss: its gradient, how healthy both are, and what else was measured, still on the device. */
+import { health } from '../kernels/adamw/adamw';
+import { pack } from '../kernels/adamw/reference';
+import * as tf from '../tf';
+
+/** A loss, or a loss and other single numbers that are read with it. */
+export type Measured<Also extends string = never> =
+  tf.Scalar | { loss: tf.Scalar; also: Record<Also, tf.Scalar> };
+
+/** What was measured and is not read yet. */
+export interface OnDevice {
+  /** [2]: loss and norm, in one tensor, so that one read is enough. */
+  health: tf.Tensor1D;
+  /** By name, in the order in which they are read. */
+  also: Record<string, tf.Scalar>;
+}
+
+/**
+ * @param loss - Everything it makes is freed, but for what it measured.
+ * @returns Gradients of all variables, in their order; zeros where the loss does not depend on one.
+ */
+export function measure(
+  loss: () => Measured<string>,
+  variables: readonly tf.Variable[],
+): OnDevice & { gradients: tf.Tensor[] } {
+  let also: Record<string, tf.Scalar> = {};
+  const alone = (): tf.Scalar => {
+    const made = loss();
+    if (made instanceof tf.Tensor) return made;
+    ({ also } = made);
+    for (const each of Object.values(also)) tf.keep(each);
+    return made.loss;
+  };
+  return tf.tidy(() => {
+    const { value, grads } = tf.variableGrads(alone, [...variables]);
+    const gradients = variables.map((each) => grads[each.name] ?? tf.zerosLike(each));
+    return { gradients, health: health(value, gradients), also };
+  });
+}
+
+const tensorsOf = ({ health, also }: OnDevice): tf.Tensor[] => [health, ...Object.values(also)];
+
+/** Loss, norm and what was asked beside, of each: on a GPU a second reading costs as much as the whole first one. */
+export async function numbersOf(updates: readonly OnDevice[]): Promise<number[][]> {
+  const tensors = updates.flatMap(tensorsOf);
+  if (tf.getBackend() !== 'webgpu' || tensors.length === 1) {
+    const data = async (update: OnDevice) => {
+      const all = await Promise.all(tensorsOf(update).map((each) => each.data<'float32'>()));
+      return all.flatMap((each) => [...each]);
+    };
+    return Promise.all(updates.map(data));
+  }
+  const packed = tf.tidy(() => pack(tensors));
+  const all = [...(await packed.data<'float32'>())];
+  packed.dispose();
+  return updates.map(({ also }) => all.splice(0, 2 + Object.keys(also).length));
+}

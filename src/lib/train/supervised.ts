@@ -1,0 +1,111 @@
+/**
+ * @file Learning from examples: batches, schedule, what is judged now and then, and what a checkpoint holds.
+ *
+ * Drawing a batch stands apart from its loss, so that batches can be drawn elsewhere than they are learned from. What an
+ * experiment adds is its model, its examples and its questions.
+ */
+import type { Random } from '../core/random';
+import type { Saved } from '../core/saved';
+import type * as variable from '../nn/variable';
+import type { TrainingSettings } from './fields';
+import type { Measured } from './measure';
+import { rateAt } from './schedule';
+import { createTrainer, type Trainer } from './trainer';
+
+/** Steps between two looks at what is held out. */
+export const JUDGE_EVERY = 20;
+
+export interface Task<Batch, Also extends string> {
+  params: variable.Tree;
+  settings: TrainingSettings;
+  /** A loss above this is divergence. */
+  limit: number;
+  /** Plain numbers, no tensors. */
+  draw: (random: Random) => Batch;
+  /** Uploads a batch; everything it makes is freed. */
+  loss: (batch: Batch) => Measured<Also>;
+  /** How good the model is at what it never learns from; before and after the first steps it is asked every 20. */
+  judge?: (step: number) => Promise<number>;
+}
+
+/** What `setup` of an experiment is given. */
+export interface Surroundings {
+  random: Random;
+  saved?: Saved | undefined;
+  compiling?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Everything of a step that every such run reports: the loss in its own unit, before the update. */
+export type Step<Also extends string> = { loss: number; norm: number; rate: number } & Record<
+  Also,
+  number
+> & { heldOut?: number };
+
+/**
+ * Sets a training up; with a saved run it stands where that was.
+ *
+ * @throws {ShapeError} If what was saved does not fit.
+ */
+export async function supervised<Batch, Also extends string = never>(
+  task: Task<Batch, Also>,
+  { random, saved, compiling }: Surroundings,
+): Promise<Training<Batch, Also>> {
+  const training = new Training(task, random.stream('batches'));
+  await training.warmUp(random.stream('warm-up'), compiling);
+  if (saved) training.restore(saved);
+  return training;
+}
+
+export class Training<Batch, Also extends string = never> {
+  readonly trainer: Trainer;
+  readonly #task: Task<Batch, Also>;
+  #batches: Random;
+
+  constructor(task: Task<Batch, Also>, batches: Random) {
+    const { rate: peak, warmup, length: steps, decay, clip } = task.settings;
+    this.#task = task;
+    this.#batches = batches;
+    this.trainer = createTrainer(task.params, {
+      decay,
+      clip,
+      limit: task.limit,
+      rate: (step) => rateAt(step, { peak, floor: peak / 10, warmup, steps }),
+    });
+  }
+
+  /** Steps made, those included that are still on their way. */
+  get count(): number {
+    return this.trainer.step;
+  }
+
+  /** On a GPU, compiles what a step needs. */
+  async warmUp(random: Random, compiling: Surroundings['compiling']): Promise<void> {
+    const { draw, loss } = this.#task;
+    await this.trainer.warmUp(() => loss(draw(random)), compiling);
+  }
+
+  /** @throws {DivergedError} If the run has left every sensible range. */
+  async step(): Promise<Step<Also>> {
+    const { draw, loss, judge } = this.#task;
+    const batch = draw(this.#batches);
+    const first = this.count === 0;
+    const update = this.trainer.update(() => loss(batch));
+    // Before anything is awaited: the next update may start meanwhile.
+    const judged = first || this.count % JUDGE_EVERY === 0 ? judge?.(this.count) : undefined;
+    const { loss: value, norm, rate, also } = await update;
+    const step = { loss: value, norm, rate, ...also };
+    return judged ? { ...step, heldOut: await judged } : step;
+  }
+
+  async save(): Promise<Saved> {
+    const { tensors, extra } = await this.trainer.save();
+    return { tensors, extra: { ...extra, batches: this.#batches.state } };
+  }
+
+  /** @throws {ShapeError} If something is missing or does not fit; then nothing was changed. */
+  restore(saved: Saved): void {
+    const batches = this.#batches.resumed(saved.extra['batches']);
+    this.trainer.restore(saved);
+    this.#batches = batches;
+  }
+}
