@@ -136,7 +136,7 @@ export default ts.config(
         'src/**/*.mdx',
       ],
       // AssemblyScript, which its own compiler checks.
-      ...['src/lib/kernels/*/{assembly,rows}.ts', 'src/lib/kernels/wasm/{entry,math}.ts'],
+      ...['assembly', '*/{assembly,rows}', 'wasm/math'].map((each) => `src/lib/kernels/${each}.ts`),
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

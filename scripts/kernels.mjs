@@ -5,25 +5,23 @@
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { main } from 'assemblyscript/asc';
 
-const folder = 'src/lib/kernels/wasm';
-const sources = [
-  `${folder}/entry.ts`,
-  `${folder}/math.ts`,
-  ...globSync('src/lib/kernels/*/{assembly,rows}.ts'),
-];
+const folder = 'src/lib/kernels';
+const entry = `${folder}/assembly.ts`;
+const built = `${folder}/wasm/built`;
+const sources = [entry, `${folder}/wasm/math.ts`, ...globSync(`${folder}/*/{assembly,rows}.ts`)];
 const builds = { simd: [], relaxed: ['--enable', 'relaxed-simd'] };
 
 const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const newest = Math.max(...sources.map(changed), changed('scripts/kernels.mjs'));
 
-mkdirSync(`${folder}/built`, { recursive: true });
+mkdirSync(built, { recursive: true });
 for (const [name, features] of Object.entries(builds)) {
-  const target = `${folder}/built/${name}.wasm`;
+  const target = `${built}/${name}.wasm`;
   if (changed(target) > newest) continue;
   // Without memory, data and allocator of its own: it works in the memory that it is given.
   const options = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '--noAssert', '-O3'];
   const { error, stderr } = await main(
-    [`${folder}/entry.ts`, ...options, '--enable', 'simd', ...features, '--outFile', target],
+    [entry, ...options, '--enable', 'simd', ...features, '--outFile', target],
     { writeFile: (file, contents) => writeFileSync(file, contents) },
   );
   if (error) {

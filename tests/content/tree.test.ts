@@ -25,8 +25,8 @@ describe('source', () => {
     const missing = files('src/lib', /\.ts$/)
       .filter((file) => !withoutTest.test(file))
       // A kernel's forms are tested against each other, in one file.
-      .map((file) => file.replace(/(kernels\/(?!wasm\/|webgpu\/)\w+)\/\w+\.ts$/, '$1.ts'))
-      .filter((file) => !/kernels\/wasm\/(entry|math|register)\.ts$/.test(file))
+      .map((file) => file.replace(/(kernels\/(?!wasm\/|webgpu\/|mended\/)\w+)\/\w+\.ts$/, '$1.ts'))
+      .filter((file) => !/kernels\/(assembly|wasm\/math)\.ts$/.test(file))
       // What only a GPU can do is tested in a browser.
       .filter(
         (file) =>

@@ -17,6 +17,11 @@ export function run(
   return Array.isArray(out) ? out : [out as tf.Tensor];
 }
 
+/** Any number of tensors as a kernel's inputs: `weight0`, `weight1` … */
+export function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
+  return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
+}
+
 /**
  * An operation with a gradient of its own.
  *

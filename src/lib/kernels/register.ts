@@ -2,8 +2,8 @@
 import * as tf from '../tf';
 
 const load = {
-  wasm: () => import('./wasm/register'),
-  webgpu: () => import('./webgpu/register'),
+  wasm: () => import('./registerWasm'),
+  webgpu: () => import('./registerWebgpu'),
 } as const;
 type Backend = keyof typeof load;
 const registered = new Map<Backend, Promise<void>>();

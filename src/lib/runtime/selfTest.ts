@@ -9,6 +9,7 @@ import { activate } from '../kernels/activation/activation';
 import * as adamw from '../kernels/adamw/adamw';
 import { dropout } from '../kernels/dropout/dropout';
 import { embedding } from '../kernels/embedding/embedding';
+import { health } from '../kernels/health/health';
 import { layerNorm } from '../kernels/layerNorm/layerNorm';
 import { linear } from '../kernels/linear/linear';
 import * as tf from '../tf';
@@ -73,9 +74,9 @@ const families: Record<string, Family> = {
     operation: (weight, gradient) => {
       const settings = { ...adamw.defaults, rate: 0.1, clip: 1, t: 1 };
       const moments = { mean: tf.zeros<tf.Rank.R1>([20]), square: tf.zeros<tf.Rank.R1>([20]) };
-      const health = adamw.health(tf.scalar(1), [gradient!]);
+      const measured = health(tf.scalar(1), [gradient!]);
       const step = { ...settings, decaying: adamw.decayingOf([weight!]) };
-      return adamw.update([weight!], [gradient!], moments, health, step).weights[0]!;
+      return adamw.update([weight!], [gradient!], moments, measured, step).weights[0]!;
     },
   },
 };

@@ -1,6 +1,6 @@
 /** @file One look at a loss: its gradient, how healthy both are, and what else was measured, still on the device. */
-import { health } from '../kernels/adamw/adamw';
-import { pack } from '../kernels/adamw/reference';
+import { health } from '../kernels/health/health';
+import { pack } from '../kernels/packed';
 import * as tf from '../tf';
 
 /** A loss, or a loss and other single numbers that are read with it. */

@@ -1,5 +1,6 @@
 import { Random } from '../../../src/lib/core/random';
 import * as adamw from '../../../src/lib/kernels/adamw/adamw';
+import { health } from '../../../src/lib/kernels/health/health';
 import type { BackendName } from '../../../src/lib/runtime/protocol';
 import * as tf from '../../../src/lib/tf';
 import { allClose } from '../allClose';
@@ -26,12 +27,12 @@ async function step(backend: BackendName, clip: number): Promise<Float32Array> {
       shapes.map((shape) => tf.tensor(numbers(tf.util.sizeFromShape(shape)), shape));
     const [weights, gradients] = [drawn(), drawn()];
     const moments = { mean: tf.tensor1d(numbers(P)), square: tf.square(tf.tensor1d(numbers(P))) };
-    const health = adamw.health(tf.scalar(2), gradients);
+    const measured = health(tf.scalar(2), gradients);
     const decaying = adamw.decayingOf(weights);
-    const made = adamw.update(weights, gradients, moments as adamw.Moments, health, {
+    const made = adamw.update(weights, gradients, moments as adamw.Moments, measured, {
       ...{ ...adamw.defaults, rate: 0.01, clip, t: 7, decaying },
     });
-    return [health, ...made.weights, made.moments.mean, made.moments.square];
+    return [measured, ...made.weights, made.moments.mean, made.moments.square];
   });
   const values = await Promise.all(all.map((each) => each.data<'float32'>()));
   tf.dispose(all);

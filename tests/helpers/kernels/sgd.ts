@@ -1,5 +1,5 @@
 import { Random } from '../../../src/lib/core/random';
-import * as adamw from '../../../src/lib/kernels/adamw/adamw';
+import { health } from '../../../src/lib/kernels/health/health';
 import * as sgd from '../../../src/lib/kernels/sgd/sgd';
 import * as tf from '../../../src/lib/tf';
 
@@ -22,7 +22,7 @@ export async function stepOf(settings: Partial<sgd.Step>): Promise<number[]> {
       given.map(({ shape, weight }) => tf.tensor(weight, shape)),
       gradients,
       tf.tensor1d(velocity),
-      adamw.health(tf.scalar(1), gradients),
+      health(tf.scalar(1), gradients),
       { ...sgd.defaults, rate: 0.1, clip: Infinity, ...settings },
     );
     return [...made.weights, made.velocity];

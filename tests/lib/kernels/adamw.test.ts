@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import * as adamw from '../../../src/lib/kernels/adamw/adamw';
+import { health } from '../../../src/lib/kernels/health/health';
 import * as variable from '../../../src/lib/nn/variable';
 import * as tf from '../../../src/lib/tf';
 import { createTrainer } from '../../../src/lib/train/trainer';
@@ -56,7 +57,7 @@ function stepFrom(weight: number[], bias: number[], gradients: number[][], decay
       weights,
       slopes,
       adamw.init(weight.length + bias.length),
-      adamw.health(tf.scalar(0), slopes),
+      health(tf.scalar(0), slopes),
       {
         ...{ ...adamw.defaults, decay, rate: 0.1, clip: Infinity, t: 1 },
         decaying: adamw.decayingOf(weights),

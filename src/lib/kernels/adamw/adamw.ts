@@ -1,6 +1,7 @@
 /** @file AdamW over all weights at once. P numbers in all. */
 import * as tf from '../../tf';
-import { has, run } from '../fused';
+import { has, numbered, run } from '../fused';
+import { pack } from '../packed';
 import * as reference from './reference';
 
 export interface Settings {
@@ -43,13 +44,7 @@ export function init(P: number): Moments {
 
 /** [P] for `Step`. */
 export function decayingOf(weights: readonly tf.Tensor[]): tf.Tensor1D {
-  return reference.pack(weights.map(({ shape, rank }) => tf.fill(shape, rank > 1 ? 1 : 0)));
-}
-
-/** [2]: the loss, and the length of the whole gradient, so that one read is enough for both. */
-export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Tensor1D {
-  if (!has('Health')) return reference.health(loss, gradients);
-  return run('Health', { loss, ...numbered('gradient', gradients) })[0] as tf.Tensor1D;
+  return pack(weights.map(({ shape, rank }) => tf.fill(shape, rank > 1 ? 1 : 0)));
 }
 
 /**
@@ -57,7 +52,7 @@ export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Ten
  * gradient's length stays where it was computed.
  *
  * @param gradients - Shaped like the weights, in the same order.
- * @param health - Of these gradients.
+ * @param health - Of these gradients, from `health`.
  * @returns A new state; what came in is neither changed nor freed.
  * @see loshchilov2019, algorithm 2
  */
@@ -77,9 +72,4 @@ export function update(
   );
   const [mean, square, ...after] = out as [tf.Tensor1D, tf.Tensor1D, ...tf.Tensor[]];
   return { weights: after, moments: { mean, square } };
-}
-
-/** Any number of tensors as a kernel's inputs: `weight0`, `weight1` … */
-export function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
-  return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
 }

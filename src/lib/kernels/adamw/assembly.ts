@@ -1,27 +1,5 @@
-/** @file AdamW, and the length of a gradient. AssemblyScript. */
-import { bytes, madd, total } from '../wasm/math';
-
-/** Σ x², n numbers. */
-export function sumSquares(x: usize, n: i32): f64 {
-  let sum: f64 = 0;
-  // In pieces, so that small numbers are not lost beside a large sum.
-  for (let start = 0; start < n; start += 4096) {
-    const end = min(n, start + 4096);
-    let fours = f32x4.splat(0);
-    let i = start;
-    for (; i + 4 <= end; i += 4) {
-      const v = v128.load(x + bytes(i));
-      fours = madd(v, v, fours);
-    }
-    let rest: f32 = 0;
-    for (; i < end; i++) {
-      const v = load<f32>(x + bytes(i));
-      rest += v * v;
-    }
-    sum += <f64>(rest + total(fours));
-  }
-  return sum;
-}
+/** @file AdamW. AssemblyScript. */
+import { bytes, madd } from '../wasm/math';
 
 /**
  * m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w′ ← w·keep − move·m/(√v·root + ε), with g = gradient·shrink.

@@ -8,16 +8,6 @@ type Attributes = Omit<Step, 'decaying'> & { count: number };
 const sizeOf = ({ shape }: tf.TensorInfo) => tf.util.sizeFromShape(shape);
 
 export function register(): void {
-  replace('Health', ({ inputs: { loss, ...gradients }, backend }) => {
-    const out = backend.makeOutput([2], 'float32');
-    let squares = 0;
-    for (const each of Object.values(gradients)) {
-      squares += compiled(backend).sumSquares(pointer(backend, each), sizeOf(each));
-    }
-    floats(backend, out).set([floats(backend, loss!)[0]!, Math.sqrt(squares)]);
-    return out;
-  });
-
   replace<string, Attributes>('AdamW', ({ inputs, attributes, backend }) => {
     const { beta1, beta2, epsilon, decay, rate, clip, t, count } = attributes;
     const { mean, square, health } = inputs as Record<'mean' | 'square' | 'health', tf.TensorInfo>;

@@ -1,7 +1,6 @@
 import { replace } from '../webgpu/kernel';
 import { stepOf, update, type Rule } from '../webgpu/weights';
 import type { Step } from './adamw';
-import { health } from './health';
 
 type Attributes = Omit<Step, 'decaying'> & { count: number };
 
@@ -19,10 +18,6 @@ const rule: Rule = {
 const step = stepOf(rule);
 
 export function register(): void {
-  replace('Health', ({ inputs: { loss, ...gradients }, backend }) =>
-    health(backend, loss!, Object.values(gradients)),
-  );
-
   replace<string, Attributes>('AdamW', ({ inputs, attributes, backend }) => {
     const { beta1, beta2, epsilon, decay, rate, clip, t, count } = attributes;
     const pace = rate / (1 - beta1 ** t);

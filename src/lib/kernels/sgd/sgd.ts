@@ -1,7 +1,6 @@
 /** @file Gradient descent with momentum over all weights at once. P numbers in all. */
 import * as tf from '../../tf';
-import { numbered } from '../adamw/adamw';
-import { has, run } from '../fused';
+import { has, numbered, run } from '../fused';
 import * as reference from './reference';
 
 export interface Settings {
@@ -34,7 +33,7 @@ export function init(P: number): tf.Tensor1D {
  * v′ = momentum·v + g, w′ = w·(1 − rate·decay) − rate·v′, as PyTorch writes it, decay apart from the gradient.
  *
  * @param gradients - Shaped like the weights, in the same order.
- * @param health - Of these gradients, from `adamw.health`.
+ * @param health - Of these gradients, from `health`.
  * @returns A new state; what came in is neither changed nor freed.
  * @see polyak1964; loshchilov2019, algorithm 1
  */

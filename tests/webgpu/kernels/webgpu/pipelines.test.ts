@@ -3,6 +3,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { Random } from '../../../../src/lib/core/random';
 import { gelu } from '../../../../src/lib/kernels/activation/activation';
 import * as adamw from '../../../../src/lib/kernels/adamw/adamw';
+import { health } from '../../../../src/lib/kernels/health/health';
 import { linear } from '../../../../src/lib/kernels/linear/linear';
 import { warmUp } from '../../../../src/lib/kernels/webgpu/pipelines';
 import * as gpt from '../../../../src/lib/models/gpt';
@@ -74,10 +75,10 @@ test('after a dry run of a whole step of a GPT its first real step compiles noth
   const step = () => {
     const { value, grads } = tf.variableGrads(() => gpt.loss(params, ids, next, config), variables);
     const gradients = variables.map((each) => grads[each.name]!);
-    const health = adamw.health(value, gradients);
+    const measured = health(value, gradients);
     const settings = { ...adamw.defaults, rate: 0.1, clip: 1, t: 1 };
     const decaying = tf.zeros<tf.Rank.R1>([1]); // the kernel knows by itself
-    return adamw.update(variables, gradients, moments, health, { ...settings, decaying }).weights;
+    return adamw.update(variables, gradients, moments, measured, { ...settings, decaying }).weights;
   };
   await warmUp(backend, step);
   const compilations = count(backend.device, 'createShaderModule');

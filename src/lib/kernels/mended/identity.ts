@@ -2,7 +2,7 @@
  * @file A second handle on the same numbers. tfjs's wasm backend copies them instead, and it asks for one
  * whenever a gradient keeps a tensor: some 160 times in a GPT's step.
  */
-import { replace } from './wasm/kernel';
+import { replace } from '../wasm/kernel';
 
 /** Safe because no kernel of the wasm backend writes into its input. */
 export function register(): void {

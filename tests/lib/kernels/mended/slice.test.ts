@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import * as tf from '../../../src/lib/tf';
-import { expectSameOnBoth } from '../../helpers/onBoth';
+import * as tf from '../../../../src/lib/tf';
+import { expectSameOnBoth } from '../../../helpers/onBoth';
 
 test.each([
   [[2], [3]],

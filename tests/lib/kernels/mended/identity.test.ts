@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import * as tf from '../../../src/lib/tf';
-import { use } from '../../helpers/backends';
-import { expectSameOnBoth } from '../../helpers/onBoth';
+import * as tf from '../../../../src/lib/tf';
+import { use } from '../../../helpers/backends';
+import { expectSameOnBoth } from '../../../helpers/onBoth';
 
 test('a clone has the numbers and the gradient of the reference', async () => {
   await expectSameOnBoth([[3, 2]], (x) => tf.mul(tf.clone(x as tf.Tensor), x as tf.Tensor));

@@ -5,7 +5,7 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type * as tf from '../../tf';
 import { form } from '../webgpu/form';
-import { output, sizeOf } from '../webgpu/kernel';
+import { output, replace, sizeOf } from '../webgpu/kernel';
 import { all, program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, LANES, lanesFor, start, together } from '../webgpu/rows';
@@ -93,7 +93,7 @@ function numbered(name: string, count: number): Record<string, 'u32'> {
 }
 
 /** [2]: the loss, and the length of all gradients together. */
-export function health(
+function health(
   backend: WebGPUBackend,
   loss: tf.TensorInfo,
   gradients: tf.TensorInfo[],
@@ -130,4 +130,10 @@ export function health(
   });
   backend.disposeData(parts.dataId);
   return out;
+}
+
+export function register(): void {
+  replace('Health', ({ inputs: { loss, ...gradients }, backend }) =>
+    health(backend, loss!, Object.values(gradients)),
+  );
 }

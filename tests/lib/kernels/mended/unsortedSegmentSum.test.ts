@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import * as tf from '../../../src/lib/tf';
-import { backends, use } from '../../helpers/backends';
-import { expectSameOnBoth } from '../../helpers/onBoth';
+import * as tf from '../../../../src/lib/tf';
+import { backends, use } from '../../../helpers/backends';
+import { expectSameOnBoth } from '../../../helpers/onBoth';
 
 test('the gradient of a look-up adds up where a row is looked at more than once', async () => {
   const ids = [3, 0, 3, 1, 3, 0];

@@ -1,8 +1,8 @@
 /**
  * @file A piece that lies in one run in memory. tfjs's wasm backend reads the whole tensor for each.
  */
-import * as tf from '../tf';
-import { floats, replace } from './wasm/kernel';
+import * as tf from '../../tf';
+import { floats, replace } from '../wasm/kernel';
 
 /** Pieces in one run; others stay with tfjs. */
 export function register(): void {

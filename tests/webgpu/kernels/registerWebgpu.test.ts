@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import * as kernels from '../../../../src/lib/kernels/register';
-import * as tf from '../../../../src/lib/tf';
-import { use } from '../../../helpers/backends';
+import * as kernels from '../../../src/lib/kernels/register';
+import * as tf from '../../../src/lib/tf';
+import { use } from '../../helpers/backends';
 
 test('every kernel that the book gives wasm beside those of tfjs has its WebGPU form', async () => {
   await use('wasm');

@@ -2,8 +2,8 @@
  * @file Sums over the first axes on tfjs's wasm backend, which turns the whole tensor round first. Every
  * bias takes such a sum for its gradient.
  */
-import * as tf from '../tf';
-import { floats, replace } from './wasm/kernel';
+import * as tf from '../../tf';
+import { floats, replace } from '../wasm/kernel';
 
 /** Σ over axes 0 … k−1: [rows…, width…] → [width…]; other sums stay with tfjs. */
 export function register(): void {

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import * as tf from '../../../src/lib/tf';
-import { expectSameOnBoth } from '../../helpers/onBoth';
+import * as tf from '../../../../src/lib/tf';
+import { expectSameOnBoth } from '../../../helpers/onBoth';
 
 const axes = [[0], [0, 1], [0, 1, 2], [1], [2], [1, 2], [0, 2], [-3], undefined];
 

@@ -1,6 +1,6 @@
 /** @file The gradient of `gather`, which tfjs's wasm backend lacks. */
-import { check } from '../core/check';
-import { floats, integers, replace } from './wasm/kernel';
+import { check } from '../../core/check';
+import { floats, integers, replace } from '../wasm/kernel';
 
 /** Adds row i of x [rows, …] to row ids[i] of the result [numSegments, …]; an id below 0 is left out. */
 export function register(): void {
