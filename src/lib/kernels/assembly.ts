@@ -24,7 +24,7 @@ export { dropout } from './dropout/assembly';
 export { embedding, embeddingGrad } from './embedding/assembly';
 export { sumSquares } from './health/assembly';
 export { layerNorm, layerNormGrad } from './layerNorm/assembly';
-export { addToRows, fillRows, sumRows } from './linear/assembly';
+export { fillRows, sumRows } from './linear/assembly';
 export { matMul, matMulScratch } from './matMul/assembly';
 export { maxPool, maxPoolGrad } from './maxPool/assembly';
 export { momentum } from './sgd/assembly';

@@ -1,25 +1,43 @@
 /** @file Operations that are one kernel where a backend has it, and plain tfjs elsewhere. */
 import * as tf from '../tf';
 
+declare const given: unique symbol;
+
+/**
+ * A kernel's name that knows what the kernel is given, so that the operation that runs it and the backends that register it
+ * cannot differ in that.
+ */
+export type Kernel<
+  Inputs extends string,
+  Attributes = object,
+  Optional extends string = never,
+> = string & { readonly [given]?: [Inputs, Attributes, Optional] };
+
 /** True where the backend in use has this kernel of the book. */
 export function has(kernel: string): boolean {
   return (tf.getKernel(kernel, tf.getBackend()) as tf.KernelConfig | undefined) !== undefined;
 }
 
-/** Runs a kernel on the backend in use. Inputs that are not given are left out. */
-export function run(
-  kernel: string,
-  inputs: Record<string, tf.Tensor | undefined>,
-  attributes: Record<string, number | boolean | string> = {},
+/** Runs a kernel on the backend in use. Inputs that are undefined are left out. */
+export function run<Inputs extends string, Attributes = object, Optional extends string = never>(
+  kernel: Kernel<Inputs, Attributes, Optional>,
+  inputs: NoInfer<Record<Inputs | Optional, tf.Tensor | undefined>>,
+  ...[attributes]: keyof Attributes extends never ? [] : [NoInfer<Attributes>]
 ): tf.Tensor[] {
-  const given = Object.entries(inputs).filter((each): each is [string, tf.Tensor] => !!each[1]);
-  const out = tf.engine().runKernel(kernel, Object.fromEntries(given), attributes);
+  const all = Object.entries<tf.Tensor | undefined>(inputs);
+  const present = all.filter((each): each is [string, tf.Tensor] => !!each[1]);
+  const settings = (attributes ?? {}) as tf.NamedAttrMap;
+  const out = tf.engine().runKernel(kernel, Object.fromEntries(present), settings);
   return Array.isArray(out) ? out : [out as tf.Tensor];
 }
 
 /** Any number of tensors as a kernel's inputs: `weight0`, `weight1` … */
-export function numbered(name: string, tensors: readonly tf.Tensor[]): Record<string, tf.Tensor> {
-  return Object.fromEntries(tensors.map((tensor, i) => [`${name}${i}`, tensor]));
+export function numbered<Name extends string>(
+  name: Name,
+  tensors: readonly tf.Tensor[],
+): Record<`${Name}${number}`, tf.Tensor> {
+  const entries = tensors.map((tensor, i) => [`${name}${i}`, tensor] as const);
+  return Object.fromEntries(entries) as Record<`${Name}${number}`, tf.Tensor>;
 }
 
 /**

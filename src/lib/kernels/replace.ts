@@ -1,8 +1,9 @@
 /** @file How a kernel takes its place on a backend. */
 import * as tf from '../tf';
+import type { Kernel } from './fused';
 
-export interface Call<Backend, Inputs extends string = string, Attributes = object> {
-  inputs: Record<Inputs, tf.TensorInfo>;
+export interface Call<Backend, Inputs extends string, Attributes, Optional extends string> {
+  inputs: Record<Inputs, tf.TensorInfo> & Partial<Record<Optional, tf.TensorInfo>>;
   attributes: Attributes;
   backend: Backend;
 }
@@ -14,10 +15,10 @@ export interface Call<Backend, Inputs extends string = string, Attributes = obje
  *   does better.
  */
 export function replacing<Backend>(backendName: string) {
-  return <Inputs extends string, Attributes>(
-    kernelName: string,
+  return <Inputs extends string, Attributes = object, Optional extends string = never>(
+    kernelName: Kernel<Inputs, Attributes, Optional>,
     run: (
-      call: Call<Backend, Inputs, Attributes>,
+      call: Call<Backend, Inputs, Attributes, Optional>,
       before: tf.KernelFunc | undefined,
     ) => tf.TensorInfo | tf.TensorInfo[],
   ): void => {
@@ -30,7 +31,7 @@ export function replacing<Backend>(backendName: string) {
       kernelFunc: ({ inputs, attrs, backend }) =>
         run(
           {
-            inputs: inputs as Record<Inputs, tf.TensorInfo>,
+            inputs: inputs as Call<Backend, Inputs, Attributes, Optional>['inputs'],
             attributes: attrs as Attributes,
             backend: backend as Backend,
           },

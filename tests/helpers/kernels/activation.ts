@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { activate, type Activation } from '../../../src/lib/kernels/activation/activation';
+import { activate } from '../../../src/lib/kernels/activation/activation';
+import type { Activation } from '../../../src/lib/kernels/activation/signature';
 import type { BackendName } from '../../../src/lib/runtime/protocol';
 import { expectSameOnBoth } from '../onBoth';
 

@@ -2,22 +2,16 @@
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-
-export type Activation = 'gelu' | 'relu' | 'sigmoid' | 'silu' | 'tanh';
-
-/** The kernels of an activation: `Gelu` and `GeluGrad`. */
-export function kernelOf(activation: Activation): string {
-  return activation[0]!.toUpperCase() + activation.slice(1);
-}
+import { gradientOf, kernelOf, type Activation } from './signature';
 
 /** Any shape. */
 export function activate(x: tf.Tensor, activation: Activation): tf.Tensor {
-  const kernel = kernelOf(activation);
-  if (!has(`${kernel}Grad`)) return reference[activation](x);
+  const gradient = gradientOf(activation);
+  if (!has(gradient)) return reference[activation](x);
   return withGradient(
     [x],
-    () => ({ value: run(kernel, { x })[0]!, keep: [x] }),
-    (dy, [input]) => run(`${kernel}Grad`, { x: input, dy }),
+    () => ({ value: run(kernelOf(activation), { x })[0]!, keep: [x] }),
+    (dy, [input]) => run(gradient, { x: input, dy }),
   );
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '../../tf';
 import { withGradient } from '../fused';
-import type { Activation } from './activation';
+import type { Activation } from './signature';
 
 const A = 2 * Math.sqrt(2 / Math.PI);
 const B = 0.044715 * A;

@@ -1,7 +1,22 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import { kernelOf } from './activation';
+import { gradientOf, kernelOf } from './signature';
+
+declare module '../wasm/compiled' {
+  interface Compiled {
+    gelu: Call;
+    geluGrad: Call;
+    relu: Call;
+    reluGrad: Call;
+    sigmoid: Call;
+    sigmoidGrad: Call;
+    silu: Call;
+    siluGrad: Call;
+    tanh: Call;
+    tanhGrad: Call;
+  }
+}
 
 const gradients = {
   gelu: 'geluGrad',
@@ -14,15 +29,14 @@ const gradients = {
 export function register(): void {
   for (const [name, gradient] of Object.entries(gradients)) {
     const activation = name as keyof typeof gradients;
-    const kernel = kernelOf(activation);
-    replace<'x', object>(kernel, ({ inputs: { x }, backend }, before) => {
+    replace(kernelOf(activation), ({ inputs: { x }, backend }, before) => {
       if (x.dtype !== 'float32') return before!({ inputs: { x }, attrs: {}, backend });
       const y = backend.makeOutput(x.shape, 'float32');
       const size = tf.util.sizeFromShape(x.shape);
       compiled(backend)[activation](pointer(backend, x), pointer(backend, y), size);
       return y;
     });
-    replace<'x' | 'dy', object>(`${kernel}Grad`, ({ inputs: { x, dy }, backend }) => {
+    replace(gradientOf(activation), ({ inputs: { x, dy }, backend }) => {
       const dx = backend.makeOutput(x.shape, 'float32');
       const at = [x, dy, dx].map((each) => pointer(backend, each));
       compiled(backend)[gradient](...at, tf.util.sizeFromShape(x.shape));

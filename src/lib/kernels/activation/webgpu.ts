@@ -3,7 +3,7 @@ import type * as tf from '../../tf';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
-import { kernelOf, type Activation } from './activation';
+import { gradientOf, kernelOf, type Activation } from './signature';
 import { functions } from './wgsl';
 
 const forward = remembered((activation: Activation) =>
@@ -48,8 +48,7 @@ export function unbend(
 
 export function register(): void {
   for (const activation of Object.keys(functions) as Activation[]) {
-    const kernel = kernelOf(activation);
-    replace<'x', object>(kernel, ({ inputs: { x }, backend }, before) => {
+    replace(kernelOf(activation), ({ inputs: { x }, backend }, before) => {
       if (x.dtype !== 'float32') return before!({ inputs: { x }, attrs: {}, backend });
       const y = output(backend, x.shape);
       const size = sizeOf(x);
@@ -61,7 +60,7 @@ export function register(): void {
       });
       return y;
     });
-    replace<'x' | 'dy', object>(`${kernel}Grad`, ({ inputs: { x, dy }, backend }) =>
+    replace(gradientOf(activation), ({ inputs: { x, dy }, backend }) =>
       unbend(backend, activation, x, dy),
     );
   }

@@ -1,5 +1,5 @@
 /** @file Activations in WGSL, for every program that ends or begins with one: `bend(x)` and `slope(x)`. */
-import type { Activation } from './activation';
+import type { Activation } from './signature';
 
 const A = 2 * Math.sqrt(2 / Math.PI);
 const B = 0.044715 * A;

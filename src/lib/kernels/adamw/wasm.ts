@@ -1,16 +1,20 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import type { Step } from './adamw';
+import { AdamW } from './signature';
 
-type Attributes = Omit<Step, 'decaying'> & { count: number };
+declare module '../wasm/compiled' {
+  interface Compiled {
+    adamw: Call;
+  }
+}
 
 const sizeOf = ({ shape }: tf.TensorInfo) => tf.util.sizeFromShape(shape);
 
 export function register(): void {
-  replace<string, Attributes>('AdamW', ({ inputs, attributes, backend }) => {
+  replace(AdamW, ({ inputs, attributes, backend }) => {
     const { beta1, beta2, epsilon, decay, rate, clip, t, count } = attributes;
-    const { mean, square, health } = inputs as Record<'mean' | 'square' | 'health', tf.TensorInfo>;
+    const { mean, square, health } = inputs;
     const shrink = Math.min(1, clip / floats(backend, health)[1]!);
     const move = rate / (1 - beta1 ** t);
     const root = 1 / Math.sqrt(1 - beta2 ** t);

@@ -1,24 +1,16 @@
 /** @file A convolution with its bias as one operation. B batch · Y rows · X columns · I channels in · O channels out. */
 import { check } from '../../core/check';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
+import { Convolution, ConvolutionGrad, infoOf, type Window } from './signature';
 
-/** Where filters look. */
-export interface Window {
-  /** Rows and columns from one place to the next. */
-  stride: number;
-  /** `same` takes zeros beyond the edge, and with stride 1 keeps the size; `valid` stays inside; or that many zeros. */
-  pad: 'valid' | 'same' | number;
-}
 export interface Options extends Partial<Window> {
   /** [O] */
   bias?: tf.Tensor | undefined;
   /** The input is data that nobody wants a gradient of: a third of the work is left out. */
   data?: boolean;
 }
-export type Shape4 = [number, number, number, number];
-export type Info = tf.backend_util.Conv2DInfo;
 
 /**
  * Each output sees a rectangle of the input: [B, Y, X, I] → [B, Y′, X′, O].
@@ -42,23 +34,19 @@ export function convolution(
   const window = { stride, pad };
   const { outHeight, outWidth } = infoOf(x.shape, weight.shape, window);
   check(outHeight > 0 && outWidth > 0, `convolution: ${at} leave nothing`);
-  if (!has('Convolution')) return reference(x, weight, bias, window);
+  if (!has(Convolution)) return reference(x, weight, bias, window);
   const learned = bias ? [weight, bias] : [weight];
   return withGradient(
     data ? learned : [x, ...learned],
     () => ({
-      value: run('Convolution', { x, weight, bias }, { ...window })[0]!,
+      value: run(Convolution, { x, weight, bias }, window)[0]!,
       keep: [x, weight],
     }),
     (dy, [input, filters]) =>
       run(
-        'ConvolutionGrad',
+        ConvolutionGrad,
         { x: input, weight: filters, dy },
         { ...window, bias: bias !== undefined, data },
       ),
   ) as tf.Tensor4D;
-}
-
-export function infoOf(input: Shape4, filter: Shape4, { stride, pad }: Window): Info {
-  return tf.backend_util.computeConv2DInfo(input, filter, stride, 1, pad);
 }

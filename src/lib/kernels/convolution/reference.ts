@@ -1,5 +1,5 @@
 import * as tf from '../../tf';
-import type { Window } from './convolution';
+import type { Window } from './signature';
 
 /** In tfjs's own operations. */
 export function reference(

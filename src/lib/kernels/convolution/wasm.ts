@@ -4,22 +4,31 @@ import { check } from '../../core/check';
 import * as tf from '../../tf';
 import { compiled, scratchWith } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import { infoOf, type Info, type Shape4, type Window } from './convolution';
+import {
+  Conv2DBackpropFilter,
+  Conv2DBackpropInput,
+  Convolution,
+  ConvolutionGrad,
+  infoOf,
+  sizesOf,
+  stockInfoOf,
+  type Info,
+  type Stock,
+} from './signature';
 
-/** Of tfjs's own kernels. */
-type Stock = {
-  strides: [number, number] | number;
-  pad: Window['pad'] | tf.backend_util.ExplicitPadding;
-  dataFormat: 'NHWC' | 'NCHW';
-  dimRoundingMode?: 'floor' | 'round' | 'ceil';
-};
+declare module '../wasm/compiled' {
+  interface Compiled {
+    convolution: Call;
+    convolutionInputGrad: Call;
+    convolutionWeightGrad: Call;
+    convolutionScratch: Call<number>;
+  }
+}
 
 export function register(): void {
-  replace<'x' | 'weight' | 'bias', Window>('Convolution', ({ inputs, attributes, backend }) => {
-    const { x, weight } = inputs;
-    const info = infoOf(x.shape as Shape4, weight.shape as Shape4, attributes);
+  replace(Convolution, ({ inputs: { x, weight, bias }, attributes, backend }) => {
+    const info = infoOf(x.shape, weight.shape, attributes);
     const y = backend.makeOutput(info.outShape, 'float32');
-    const bias = inputs.bias as tf.TensorInfo | undefined;
     const [from, weights, to] = [x, weight, y].map((each) => pointer(backend, each)) as Three;
     const { room, sizes } = roomFor(backend, info);
     const toBias = bias ? pointer(backend, bias) : 0;
@@ -27,29 +36,20 @@ export function register(): void {
     return y;
   });
 
-  replace<'x' | 'weight' | 'dy', Window & { bias: boolean; data: boolean }>(
-    'ConvolutionGrad',
-    ({ inputs: { x, weight, dy }, attributes, backend }) => {
-      const info = infoOf(x.shape as Shape4, weight.shape as Shape4, attributes);
-      const made = [weightGrad(backend, x, dy, info)];
-      if (!attributes.data) made.unshift(inputGrad(backend, dy, weight, info));
-      if (attributes.bias) made.push(biasGrad(backend, dy, info));
-      return made;
-    },
+  replace(ConvolutionGrad, ({ inputs: { x, weight, dy }, attributes, backend }) => {
+    const info = infoOf(x.shape, weight.shape, attributes);
+    const made = [weightGrad(backend, x, dy, info)];
+    if (!attributes.data) made.unshift(inputGrad(backend, dy, weight, info));
+    if (attributes.bias) made.push(biasGrad(backend, dy, info));
+    return made;
+  });
+
+  replace(Conv2DBackpropFilter, ({ inputs: { x, dy }, attributes, backend }) =>
+    weightGrad(backend, x, dy, channelsLast(x.shape, attributes.filterShape, attributes)),
   );
 
-  replace<'x' | 'dy', Stock & { filterShape: Shape4 }>(
-    'Conv2DBackpropFilter',
-    ({ inputs: { x, dy }, attributes, backend }) =>
-      weightGrad(backend, x, dy, stockInfo(x.shape as Shape4, attributes.filterShape, attributes)),
-  );
-
-  replace<'dy' | 'filter', Stock & { inputShape: Shape4 }>(
-    'Conv2DBackpropInput',
-    ({ inputs: { dy, filter }, attributes, backend }) => {
-      const info = stockInfo(attributes.inputShape, filter.shape as Shape4, attributes);
-      return inputGrad(backend, dy, filter, info);
-    },
+  replace(Conv2DBackpropInput, ({ inputs: { dy, filter }, attributes, backend }) =>
+    inputGrad(backend, dy, filter, channelsLast(attributes.inputShape, filter.shape, attributes)),
   );
 }
 
@@ -80,17 +80,14 @@ function biasGrad(backend: BackendWasm, dy: tf.TensorInfo, { outChannels }: Info
 
 /** Room to work in, and the sizes as `assembly.ts` reads them. */
 function roomFor(backend: BackendWasm, info: Info): { room: number; sizes: number } {
-  const { filterHeight: H, filterWidth: W, inChannels: I, padInfo } = info;
-  const sizes = [
-    ...[info.batchSize, info.inHeight, info.inWidth, I, info.outChannels, H, W],
-    ...[info.outHeight, info.outWidth, info.strideHeight, info.strideWidth],
-    ...[padInfo.top, padInfo.left],
-  ];
-  return scratchWith(backend, compiled(backend).convolutionScratch(H * W * I), sizes);
+  const sizes = sizesOf(info);
+  const seen = sizes.H * sizes.W * sizes.I;
+  return scratchWith(backend, compiled(backend).convolutionScratch(seen), Object.values(sizes));
 }
 
-function stockInfo(input: Shape4, filter: Shape4, attributes: Stock): Info {
-  const { strides, pad, dataFormat, dimRoundingMode } = attributes;
-  check(dataFormat === 'NHWC', `convolution: ${dataFormat} is not written, channels come last`);
-  return tf.backend_util.computeConv2DInfo(input, filter, strides, 1, pad, dimRoundingMode);
+/** tfjs's wasm backend has no kernel of its own for these gradients. */
+function channelsLast(input: number[], filter: number[], stock: Stock): Info {
+  const info = stockInfoOf(input, filter, stock);
+  check(info !== undefined, `convolution: ${stock.dataFormat} is not written, channels come last`);
+  return info;
 }

@@ -1,72 +1,55 @@
 /** @file Convolution on WebGPU: with its bias under a name of its own, and in place of tfjs's own kernels. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { multiply, type Product, type Results } from '../matMul/webgpu';
 import { form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { record } from '../webgpu/record';
-import { infoOf, type Info, type Shape4, type Window } from './convolution';
+import {
+  Conv2D,
+  Conv2DBackpropFilter,
+  Conv2DBackpropInput,
+  Convolution,
+  ConvolutionGrad,
+  infoOf,
+  sizesOf,
+  stockInfoOf,
+  type Info,
+} from './signature';
 import { collected, forward, inputGrad, laidOut, weightGrad } from './wgsl';
 
-/** Of tfjs's own kernels. */
-type Stock = {
-  strides: [number, number] | number;
-  pad: Window['pad'] | tf.backend_util.ExplicitPadding;
-  dataFormat: 'NHWC' | 'NCHW';
-  dilations?: [number, number] | number;
-  dimRoundingMode?: 'floor' | 'round' | 'ceil';
-};
-
 export function register(): void {
-  replace<'x' | 'weight' | 'bias', Window>('Convolution', ({ inputs, attributes, backend }) => {
-    const { x, weight } = inputs;
-    const info = infoOf(x.shape as Shape4, weight.shape as Shape4, attributes);
-    return convolve(backend, x, weight, inputs.bias as tf.TensorInfo | undefined, info);
-  });
-  replace<'x' | 'weight' | 'dy', Window & { bias: boolean; data: boolean }>(
-    'ConvolutionGrad',
-    ({ inputs: { x, weight, dy }, attributes, backend }) => {
-      const { bias, data } = attributes;
-      const info = infoOf(x.shape as Shape4, weight.shape as Shape4, attributes);
-      const made = ofWeight(backend, x, dy, info, bias);
-      return data ? made : [ofInput(backend, dy, weight, info), ...made];
-    },
+  replace(Convolution, ({ inputs: { x, weight, bias }, attributes, backend }) =>
+    convolve(backend, x, weight, bias, infoOf(x.shape, weight.shape, attributes)),
   );
+  replace(ConvolutionGrad, ({ inputs: { x, weight, dy }, attributes, backend }) => {
+    const { bias, data } = attributes;
+    const info = infoOf(x.shape, weight.shape, attributes);
+    const made = ofWeight(backend, x, dy, info, bias);
+    return data ? made : [ofInput(backend, dy, weight, info), ...made];
+  });
   registerStock();
 }
 
 function registerStock(): void {
-  replace<'x' | 'filter', Stock>('Conv2D', ({ inputs, attributes, backend }, before) => {
+  replace(Conv2D, ({ inputs, attributes, backend }, before) => {
     const { x, filter } = inputs;
-    const info = stockInfo(x.shape as Shape4, filter.shape as Shape4, attributes);
+    const info = stockInfoOf(x.shape, filter.shape, attributes);
     if (info) return convolve(backend, x, filter, undefined, info);
     return before!({ inputs, attrs: { ...attributes }, backend });
   });
-  replace<'x' | 'dy', Stock & { filterShape: Shape4 }>(
-    'Conv2DBackpropFilter',
-    ({ inputs, attributes, backend }, before) => {
-      const { x, dy } = inputs;
-      const info = stockInfo(x.shape as Shape4, attributes.filterShape, attributes);
-      if (info) return ofWeight(backend, x, dy, info, false)[0]!;
-      return before!({ inputs, attrs: { ...attributes }, backend });
-    },
-  );
-  replace<'dy' | 'filter', Stock & { inputShape: Shape4 }>(
-    'Conv2DBackpropInput',
-    ({ inputs, attributes, backend }, before) => {
-      const { dy, filter } = inputs;
-      const info = stockInfo(attributes.inputShape, filter.shape as Shape4, attributes);
-      if (info) return ofInput(backend, dy, filter, info);
-      return before!({ inputs, attrs: { ...attributes }, backend });
-    },
-  );
-}
-
-/** Nothing where tfjs's own kernel must do it: channels that come first, filters with holes. */
-function stockInfo(input: Shape4, filter: Shape4, attributes: Stock): Info | undefined {
-  const { strides, pad, dataFormat, dilations = 1, dimRoundingMode } = attributes;
-  if (dataFormat !== 'NHWC' || [dilations].flat().some((each) => each !== 1)) return undefined;
-  return tf.backend_util.computeConv2DInfo(input, filter, strides, 1, pad, dimRoundingMode);
+  replace(Conv2DBackpropFilter, ({ inputs, attributes, backend }, before) => {
+    const { x, dy } = inputs;
+    const info = stockInfoOf(x.shape, attributes.filterShape, attributes);
+    if (info) return ofWeight(backend, x, dy, info, false)[0]!;
+    return before!({ inputs, attrs: { ...attributes }, backend });
+  });
+  replace(Conv2DBackpropInput, ({ inputs, attributes, backend }, before) => {
+    const { dy, filter } = inputs;
+    const info = stockInfoOf(attributes.inputShape, filter.shape, attributes);
+    if (info) return ofInput(backend, dy, filter, info);
+    return before!({ inputs, attrs: { ...attributes }, backend });
+  });
 }
 
 function convolve(
@@ -168,13 +151,4 @@ function isLaidOut({ device }: WebGPUBackend, info: Info): boolean {
 function countsOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, ...info }: Info) {
   const { inChannels: I, outChannels: O } = info;
   return { places: batchSize * outHeight * outWidth, weights: filterHeight * filterWidth * I, O };
-}
-
-function sizesOf(info: Info) {
-  return {
-    ...{ Y: info.inHeight, X: info.inWidth, I: info.inChannels, O: info.outChannels },
-    ...{ H: info.filterHeight, W: info.filterWidth, toY: info.outHeight, toX: info.outWidth },
-    ...{ strideY: info.strideHeight, strideX: info.strideWidth },
-    ...{ top: info.padInfo.top, left: info.padInfo.left },
-  };
 }

@@ -1,7 +1,8 @@
-import { output, replace, sizeOf } from '../webgpu/kernel';
+import { output, replace } from '../webgpu/kernel';
 import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, lanesFor, start, together } from '../webgpu/rows';
+import { CrossEntropy, CrossEntropyGrad, sizesOf } from './signature';
 
 /**
  * ln(1 + r) for r ≥ 0, to the last digits also next to 0, where a model is sure: WGSL's own logarithm may be off by 5e-7 below
@@ -79,43 +80,37 @@ const backward = remembered(() =>
 );
 
 export function register(): void {
-  replace<'logits' | 'answers', object>(
-    'CrossEntropy',
-    ({ inputs: { logits, answers }, backend }) => {
-      const V = logits.shape.at(-1) ?? 0;
-      const rows = sizeOf(answers);
-      const stats = output(backend, [...answers.shape, 2]);
-      const value = output(backend, []);
-      const surprise = output(backend, [rows]);
-      const lanes = lanesFor(V);
-      record(backend, surprises(lanes), {
-        uniforms: { rows, V },
-        reads: [logits, answers],
-        writes: [surprise, stats],
-        groups: groupsFor(rows, lanes),
-      });
-      record(backend, mean(lanesFor(rows)), {
-        uniforms: { size: rows, rows: 1 },
-        reads: [surprise],
-        writes: [value],
-        groups: 1,
-      });
-      backend.disposeData(surprise.dataId);
-      return [value, stats];
-    },
-  );
-  replace<'logits' | 'answers' | 'stats' | 'dy', object>(
-    'CrossEntropyGrad',
-    ({ inputs: { logits, answers, stats, dy }, backend }) => {
-      const size = sizeOf(logits);
-      const dlogits = output(backend, logits.shape);
-      record(backend, backward(), {
-        uniforms: { size, V: logits.shape.at(-1) ?? 0, weight: 1 / sizeOf(answers) },
-        reads: [logits, answers, stats, dy],
-        writes: [dlogits],
-        groups: Math.ceil(size / 64),
-      });
-      return dlogits;
-    },
-  );
+  replace(CrossEntropy, ({ inputs: { logits, answers }, backend }) => {
+    const { V, rows } = sizesOf(logits, answers);
+    const stats = output(backend, [...answers.shape, 2]);
+    const value = output(backend, []);
+    const surprise = output(backend, [rows]);
+    const lanes = lanesFor(V);
+    record(backend, surprises(lanes), {
+      uniforms: { rows, V },
+      reads: [logits, answers],
+      writes: [surprise, stats],
+      groups: groupsFor(rows, lanes),
+    });
+    record(backend, mean(lanesFor(rows)), {
+      uniforms: { size: rows, rows: 1 },
+      reads: [surprise],
+      writes: [value],
+      groups: 1,
+    });
+    backend.disposeData(surprise.dataId);
+    return [value, stats];
+  });
+  replace(CrossEntropyGrad, ({ inputs: { logits, answers, stats, dy }, backend }) => {
+    const { V, rows } = sizesOf(logits, answers);
+    const size = rows * V;
+    const dlogits = output(backend, logits.shape);
+    record(backend, backward(), {
+      uniforms: { size, V, weight: 1 / rows },
+      reads: [logits, answers, stats, dy],
+      writes: [dlogits],
+      groups: Math.ceil(size / 64),
+    });
+    return dlogits;
+  });
 }

@@ -2,16 +2,20 @@ import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
 import { threshold } from './reference';
+import { Dropout } from './signature';
+
+declare module '../wasm/compiled' {
+  interface Compiled {
+    dropout: Call;
+  }
+}
 
 export function register(): void {
-  replace<'x', { rate: number; first: number; second: number }>(
-    'Dropout',
-    ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
-      const y = backend.makeOutput(x.shape, 'float32');
-      const [from, to] = [pointer(backend, x), pointer(backend, y)];
-      const size = tf.util.sizeFromShape(x.shape);
-      compiled(backend).dropout(from, to, size, first, second, threshold(rate), 1 / (1 - rate));
-      return y;
-    },
-  );
+  replace(Dropout, ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
+    const y = backend.makeOutput(x.shape, 'float32');
+    const [from, to] = [pointer(backend, x), pointer(backend, y)];
+    const size = tf.util.sizeFromShape(x.shape);
+    compiled(backend).dropout(from, to, size, first, second, threshold(rate), 1 / (1 - rate));
+    return y;
+  });
 }

@@ -2,6 +2,7 @@ import { output, replace, sizeOf } from '../webgpu/kernel';
 import { program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { ROTATIONS, threshold } from './reference';
+import { Dropout } from './signature';
 
 /** Each call makes the two words of its counter, with Threefry's twenty rounds, for two numbers. */
 const mask = remembered(() =>
@@ -34,19 +35,16 @@ const mask = remembered(() =>
 );
 
 export function register(): void {
-  replace<'x', { rate: number; first: number; second: number }>(
-    'Dropout',
-    ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
-      const y = output(backend, x.shape);
-      const size = sizeOf(x);
-      record(backend, mask(), {
-        uniforms: { size, first, second, threshold: threshold(rate), scale: 1 / (1 - rate) },
-        reads: [x],
-        writes: [y],
-        groups: Math.ceil(size / 128),
-        changing: true,
-      });
-      return y;
-    },
-  );
+  replace(Dropout, ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
+    const y = output(backend, x.shape);
+    const size = sizeOf(x);
+    record(backend, mask(), {
+      uniforms: { size, first, second, threshold: threshold(rate), scale: 1 / (1 - rate) },
+      reads: [x],
+      writes: [y],
+      groups: Math.ceil(size / 128),
+      changing: true,
+    });
+    return y;
+  });
 }

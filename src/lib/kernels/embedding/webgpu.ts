@@ -1,8 +1,8 @@
-import type * as tf from '../../tf';
 import { form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
+import { Embedding, EmbeddingGrad, sizesOf } from './signature';
 
 const forward = remembered((placed: boolean) =>
   program({
@@ -60,36 +60,31 @@ const backward = remembered((placed: boolean, channels: number) => {
 });
 
 export function register(): void {
-  replace<'table' | 'places' | 'ids', object>('Embedding', ({ inputs, backend }) => {
-    const { table, ids } = inputs;
-    const places = inputs.places as tf.TensorInfo | undefined;
-    const C = table.shape[1] ?? 0;
+  replace(Embedding, ({ inputs: { table, ids, places }, backend }) => {
+    const { C, T } = sizesOf(table, ids);
     const y = output(backend, [...ids.shape, C]);
     const size = sizeOf(y);
     record(backend, forward(places !== undefined), {
-      uniforms: { size, C, T: ids.shape.at(-1) ?? 0 },
+      uniforms: { size, C, T },
       reads: places ? [table, ids, places] : [table, ids],
       writes: [y],
       groups: Math.ceil(size / 64),
     });
     return y;
   });
-  replace<'dy' | 'ids', { V: number; places: number }>(
-    'EmbeddingGrad',
-    ({ inputs: { dy, ids }, attributes: { V, places }, backend }) => {
-      const C = dy.shape.at(-1) ?? 0;
-      const dtable = output(backend, [V, C]);
-      const outs = places > 0 ? [dtable, output(backend, [places, C])] : [dtable];
-      const rows = V + places;
-      const channels = form() === 'gpu' ? 1 : 8;
-      const across = Math.ceil(C / channels);
-      record(backend, backward(places > 0, channels), {
-        uniforms: { V, rows, C, T: ids.shape.at(-1) ?? 0, tokens: sizeOf(ids), across },
-        reads: [dy, ids],
-        writes: outs,
-        groups: Math.ceil((rows * across) / 64),
-      });
-      return outs;
-    },
-  );
+  replace(EmbeddingGrad, ({ inputs: { dy, ids }, attributes: { V, places }, backend }) => {
+    const { C, T } = sizesOf(dy, ids);
+    const dtable = output(backend, [V, C]);
+    const outs = places > 0 ? [dtable, output(backend, [places, C])] : [dtable];
+    const rows = V + places;
+    const channels = form() === 'gpu' ? 1 : 8;
+    const across = Math.ceil(C / channels);
+    record(backend, backward(places > 0, channels), {
+      uniforms: { V, rows, C, T, tokens: sizeOf(ids), across },
+      reads: [dy, ids],
+      writes: outs,
+      groups: Math.ceil((rows * across) / 64),
+    });
+    return outs;
+  });
 }

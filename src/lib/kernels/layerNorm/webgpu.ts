@@ -1,10 +1,11 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type * as tf from '../../tf';
-import { output, replace, sizeOf } from '../webgpu/kernel';
+import { output, replace } from '../webgpu/kernel';
 import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, lanesFor, start, together } from '../webgpu/rows';
 import { addUp, pieces } from '../webgpu/sums';
+import { LayerNorm, LayerNormGrad, sizesOf } from './signature';
 
 /** y = (x − mean)/√(variance + ε)·gain + bias; stats: mean and 1/√(variance + ε) of each row. */
 const forward = remembered((lanes: number) =>
@@ -92,27 +93,22 @@ const columns = remembered(() =>
 );
 
 export function register(): void {
-  replace<'x' | 'gain' | 'bias', { epsilon: number }>(
-    'LayerNorm',
-    ({ inputs: { x, gain, bias }, attributes: { epsilon }, backend }) => {
-      const C = sizeOf(gain);
-      const rows = sizeOf(x) / C;
-      const y = output(backend, x.shape);
-      const stats = output(backend, [rows, 2]);
-      const lanes = lanesFor(C);
-      record(backend, forward(lanes), {
-        uniforms: { rows, C, epsilon },
-        reads: [x, gain, bias],
-        writes: [y, stats],
-        groups: groupsFor(rows, lanes),
-      });
-      return [y, stats];
-    },
-  );
-  replace<'x' | 'gain' | 'stats' | 'dy', object>('LayerNormGrad', ({ inputs, backend }) => {
+  replace(LayerNorm, ({ inputs: { x, gain, bias }, attributes: { epsilon }, backend }) => {
+    const { rows, C } = sizesOf(x, gain);
+    const y = output(backend, x.shape);
+    const stats = output(backend, [rows, 2]);
+    const lanes = lanesFor(C);
+    record(backend, forward(lanes), {
+      uniforms: { rows, C, epsilon },
+      reads: [x, gain, bias],
+      writes: [y, stats],
+      groups: groupsFor(rows, lanes),
+    });
+    return [y, stats];
+  });
+  replace(LayerNormGrad, ({ inputs, backend }) => {
     const { x, gain, stats, dy } = inputs;
-    const C = sizeOf(gain);
-    const rows = sizeOf(x) / C;
+    const { rows, C } = sizesOf(x, gain);
     const dx = output(backend, x.shape);
     const lanes = lanesFor(C);
     record(backend, backward(lanes), {

@@ -7,17 +7,6 @@ export function fillRows(bias: usize, y: usize, rows: i32, N: i32): void {
   for (let r = 0; r < rows; r++, y += line) memory.copy(y, bias, line);
 }
 
-/** y ← x + bias, row by row: [rows, N]. */
-export function addToRows(x: usize, bias: usize, y: usize, rows: i32, N: i32): void {
-  for (let r = 0; r < rows; r++) {
-    let i = 0;
-    for (; i + 4 <= N; i += 4, x += 16, y += 16) {
-      v128.store(y, f32x4.add(v128.load(x), v128.load(bias + bytes(i))));
-    }
-    for (; i < N; i++, x += 4, y += 4) store<f32>(y, load<f32>(x) + load<f32>(bias + bytes(i)));
-  }
-}
-
 /** sum [N] ← Σ over rows of x [rows, N]. */
 export function sumRows(x: usize, sum: usize, rows: i32, N: i32): void {
   memory.fill(sum, 0, bytes(N));

@@ -1,14 +1,14 @@
 /** @file A linear layer with its bias and its activation as one operation. */
 import { check } from '../../core/check';
 import type * as tf from '../../tf';
-import type { Activation } from '../activation/activation';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
+import { Linear, LinearGrad, type Attributes } from './signature';
 
 export interface Options {
   /** [O] */
   bias?: tf.Tensor | undefined;
-  activation?: Activation | 'none';
+  activation?: Attributes['activation'];
   /** The weights lie as [O, I]. */
   turned?: boolean;
   /** The input is data that nobody wants a gradient of: a third of the work is left out. */
@@ -32,18 +32,18 @@ export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {})
     bias === undefined || String(bias.shape) === String([O]),
     `linear: a bias of [${bias?.shape.join() ?? ''}] does not fit ${O} outputs`,
   );
-  if (!has('Linear')) return reference(x, weight, { bias, activation, turned });
+  if (!has(Linear)) return reference(x, weight, { bias, activation, turned });
   const attributes = { activation, turned };
   const learned = bias ? [weight, bias] : [weight];
   return withGradient(
     data ? learned : [x, ...learned],
     () => {
-      const [value, bent] = run('Linear', { x, weight, bias }, attributes);
+      const [value, bent] = run(Linear, { x, weight, bias }, attributes);
       return { value: value!, keep: bent ? [x, weight, bent] : [x, weight] };
     },
     (dy, [input, weights, bent]) =>
       run(
-        'LinearGrad',
+        LinearGrad,
         { x: input, weight: weights, bent, dy },
         { ...attributes, bias: bias !== undefined, data },
       ),

@@ -1,21 +1,21 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '../../tf';
-import type { Activation } from '../activation/activation';
+import type * as tf from '../../tf';
 import { multiply } from '../matMul/wasm';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
+import { Linear, LinearGrad, sizesOf, type Wanted } from './signature';
 
-interface Attributes {
-  activation: Activation | 'none';
-  turned: boolean;
+declare module '../wasm/compiled' {
+  interface Compiled {
+    fillRows: Call;
+    sumRows: Call;
+  }
 }
 
 export function register(): void {
-  replace<'x' | 'weight' | 'bias', Attributes>('Linear', ({ inputs, attributes, backend }) => {
-    const { x, weight } = inputs;
-    const bias = inputs.bias as tf.TensorInfo | undefined;
+  replace(Linear, ({ inputs: { x, weight, bias }, attributes, backend }) => {
     const { activation, turned } = attributes;
-    const { rows, I, O } = sizesOf(x, weight, turned);
+    const { rows, I, O } = sizesOf(x, weight, attributes);
     const sum = backend.makeOutput([...x.shape.slice(0, -1), O], 'float32');
     const [from, weights, to] = [x, weight, sum].map((each) => pointer(backend, each)) as Three;
     if (bias) compiled(backend).fillRows(pointer(backend, bias), to, rows, O);
@@ -29,41 +29,25 @@ export function register(): void {
     return [y, sum];
   });
 
-  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & { bias: boolean; data: boolean }>(
-    'LinearGrad',
-    ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
-      const { activation } = attributes;
-      const sizes = sizesOf(x, weight, attributes.turned);
-      if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
-      const dsum = backend.makeOutput(dy.shape, 'float32');
-      const at = [bent, dy, dsum].map((each) => pointer(backend, each));
-      compiled(backend)[`${activation}Grad`](...at, sizes.rows * sizes.O);
-      const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
-      backend.disposeData(dsum.dataId);
-      return made;
-    },
-  );
+  replace(LinearGrad, ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
+    const { activation } = attributes;
+    const sizes = sizesOf(x, weight, attributes);
+    if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
+    const dsum = backend.makeOutput(dy.shape, 'float32');
+    const at = [bent!, dy, dsum].map((each) => pointer(backend, each));
+    compiled(backend)[`${activation}Grad`](...at, sizes.rows * sizes.O);
+    const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
+    backend.disposeData(dsum.dataId);
+    return made;
+  });
 }
 
 type Three = [number, number, number];
 
-function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, turned: boolean) {
-  const [first = 0, second = 0] = shape;
-  const [I, O] = turned ? [second, first] : [first, second];
-  return { I, O, rows: tf.util.sizeFromShape(x.shape) / I };
-}
-
 /** dx = dy·Wᵀ, unless x is data, dW = xᵀ·dy, and where there is a bias db = Σ dy. */
 function gradients(
   backend: BackendWasm,
-  given: {
-    x: tf.TensorInfo;
-    weight: tf.TensorInfo;
-    dy: tf.TensorInfo;
-    turned: boolean;
-    bias: boolean;
-    data: boolean;
-  },
+  given: Record<'x' | 'weight' | 'dy', tf.TensorInfo> & Wanted & { turned: boolean },
   { rows, I, O }: ReturnType<typeof sizesOf>,
 ): tf.TensorInfo[] {
   const { turned } = given;

@@ -1,28 +1,15 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type * as tf from '../../tf';
-import type { Activation } from '../activation/activation';
 import { unbend } from '../activation/webgpu';
 import { multiply } from '../matMul/webgpu';
-import { output, replace, sizeOf } from '../webgpu/kernel';
+import { output, replace } from '../webgpu/kernel';
 import { sumRows } from '../webgpu/sums';
-
-interface Attributes {
-  activation: Activation | 'none';
-  turned: boolean;
-}
-
-interface Wanted {
-  bias: boolean;
-  /** No gradient of x. */
-  data: boolean;
-}
+import { Linear, LinearGrad, sizesOf, type Wanted } from './signature';
 
 export function register(): void {
-  replace<'x' | 'weight' | 'bias', Attributes>('Linear', ({ inputs, attributes, backend }) => {
-    const { x, weight } = inputs;
-    const bias = inputs.bias as tf.TensorInfo | undefined;
+  replace(Linear, ({ inputs: { x, weight, bias }, attributes, backend }) => {
     const { activation, turned } = attributes;
-    const { rows, I, O } = sizesOf(x, weight, turned);
+    const { rows, I, O } = sizesOf(x, weight, attributes);
     const c = output(backend, [...x.shape.slice(0, -1), O]);
     const straight = activation === 'none' ? undefined : output(backend, c.shape);
     multiply(
@@ -33,24 +20,15 @@ export function register(): void {
     return straight ? [c, straight] : c;
   });
 
-  replace<'x' | 'weight' | 'bent' | 'dy', Attributes & Wanted>(
-    'LinearGrad',
-    ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
-      const { activation } = attributes;
-      const sizes = sizesOf(x, weight, attributes.turned);
-      if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
-      const dsum = unbend(backend, activation, bent, dy);
-      const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
-      backend.disposeData(dsum.dataId);
-      return made;
-    },
-  );
-}
-
-function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, turned: boolean) {
-  const [first = 0, second = 0] = shape;
-  const [I, O] = turned ? [second, first] : [first, second];
-  return { I, O, rows: sizeOf(x) / I };
+  replace(LinearGrad, ({ inputs: { x, weight, bent, dy }, attributes, backend }) => {
+    const { activation } = attributes;
+    const sizes = sizesOf(x, weight, attributes);
+    if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);
+    const dsum = unbend(backend, activation, bent!, dy);
+    const made = gradients(backend, { x, weight, dy: dsum, ...attributes }, sizes);
+    backend.disposeData(dsum.dataId);
+    return made;
+  });
 }
 
 /** dx = dy·Wᵀ, unless x is data, dW = xᵀ·dy, and db = Σ dy, which the product for dW has in hand unless it is turned. */

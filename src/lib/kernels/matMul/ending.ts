@@ -1,5 +1,5 @@
 /** @file What becomes of a number of a product before it is written: nothing, or a bias and an activation. WGSL. */
-import type { Activation } from '../activation/activation';
+import type { Activation } from '../activation/signature';
 import { functions } from '../activation/wgsl';
 
 /** A bias [N] is added; the result is bent, and kept as it was in a second tensor; or C has one row more, of sums. */

@@ -1,8 +1,15 @@
 /** @file Products of matrices on wasm, under tfjs's own name: every product of the library goes through here. */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '../../tf';
 import { compiled, scratch } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
+import { BatchMatMul, sizesOf } from './signature';
+
+declare module '../wasm/compiled' {
+  interface Compiled {
+    matMul: Call;
+    matMulScratch: Call<number>;
+  }
+}
 
 /**
  * C ← A·B for each pair, or C ← C + A·B.
@@ -23,29 +30,16 @@ export function multiply(
 
 /** A·B for each pair: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie turned. */
 export function register(): void {
-  replace<'a' | 'b', { transposeA: boolean; transposeB: boolean }>(
-    'BatchMatMul',
-    ({ inputs: { a, b }, attributes: { transposeA, transposeB }, backend }, before) => {
-      const [M, K] = lastTwo(a, transposeA);
-      const [rows, N] = lastTwo(b, transposeB);
-      const [batch, others] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
-      const fits = K === rows && String(batch) === String(others); // else tfjs spreads it, or says why not
-      if (!fits || a.dtype !== 'float32' || b.dtype !== 'float32') {
-        return before!({ inputs: { a, b }, attrs: { transposeA, transposeB }, backend });
-      }
-      const out = backend.makeOutput([...batch, M, N], 'float32');
-      multiply(
-        backend,
-        [pointer(backend, a), pointer(backend, b), pointer(backend, out)],
-        [tf.util.sizeFromShape(batch), M, K, N],
-        { turnedA: transposeA, turnedB: transposeB },
-      );
-      return out;
-    },
-  );
-}
-
-function lastTwo({ shape }: tf.TensorInfo, turned: boolean): [number, number] {
-  const [rows, columns] = shape.slice(-2) as [number, number];
-  return turned ? [columns, rows] : [rows, columns];
+  replace(BatchMatMul, ({ inputs: { a, b }, attributes, backend }, before) => {
+    const fitting = sizesOf(a, b, attributes);
+    if (!fitting) return before!({ inputs: { a, b }, attrs: { ...attributes }, backend });
+    const out = backend.makeOutput(fitting.shape, 'float32');
+    multiply(
+      backend,
+      [pointer(backend, a), pointer(backend, b), pointer(backend, out)],
+      fitting.sizes,
+      { turnedA: attributes.transposeA, turnedB: attributes.transposeB },
+    );
+    return out;
+  });
 }

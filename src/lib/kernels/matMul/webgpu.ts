@@ -1,6 +1,6 @@
 /** @file Products of matrices on WebGPU, under tfjs's own name: every product of the library goes through here. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import * as tf from '../../tf';
+import type * as tf from '../../tf';
 import { form, type Form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { remembered, type Program } from '../webgpu/program';
@@ -8,6 +8,7 @@ import { record } from '../webgpu/record';
 import { addUp } from '../webgpu/sums';
 import type { Ending } from './ending';
 import { flat, rectangleFor, turn } from './flat';
+import { BatchMatMul, sizesOf } from './signature';
 import { plainA, plainB, tiled, type Side } from './tiled';
 
 export interface Product {
@@ -119,27 +120,14 @@ function turned(backend: WebGPUBackend, from: tf.TensorInfo, K: number, N: numbe
 
 /** A·B for each pair: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie turned. */
 export function register(): void {
-  replace<'a' | 'b', { transposeA: boolean; transposeB: boolean }>(
-    'BatchMatMul',
-    ({ inputs: { a, b }, attributes: { transposeA, transposeB }, backend }, before) => {
-      const [M, K] = lastTwo(a, transposeA);
-      const [rows, N] = lastTwo(b, transposeB);
-      const [batch, others] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
-      const fits = K === rows && String(batch) === String(others); // else tfjs spreads it, or says why not
-      const floats = a.dtype === 'float32' && b.dtype === 'float32';
-      if (!fits || !floats || K === 0) {
-        return before!({ inputs: { a, b }, attrs: { transposeA, transposeB }, backend });
-      }
-      const c = output(backend, [...batch, M, N]);
-      const pairs = tf.util.sizeFromShape(batch);
-      const sizes: Product['sizes'] = [pairs, M, K, N];
-      multiply(backend, { a, b, sizes, turnedA: transposeA, turnedB: transposeB }, { c });
-      return c;
-    },
-  );
-}
-
-function lastTwo({ shape }: tf.TensorInfo, turned: boolean): [number, number] {
-  const [rows, columns] = shape.slice(-2) as [number, number];
-  return turned ? [columns, rows] : [rows, columns];
+  replace(BatchMatMul, ({ inputs: { a, b }, attributes, backend }, before) => {
+    const { transposeA: turnedA, transposeB: turnedB } = attributes;
+    const fitting = sizesOf(a, b, attributes);
+    if (!fitting || fitting.sizes[2] === 0) {
+      return before!({ inputs: { a, b }, attrs: { ...attributes }, backend });
+    }
+    const c = output(backend, fitting.shape);
+    multiply(backend, { a, b, sizes: fitting.sizes, turnedA, turnedB }, { c });
+    return c;
+  });
 }

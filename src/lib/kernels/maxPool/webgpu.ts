@@ -1,15 +1,8 @@
 /** @file Max pooling and its gradient on WebGPU, under tfjs's own names. */
-import * as tf from '../../tf';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { all, program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
-
-interface Attributes {
-  filterSize: [number, number] | number;
-  strides: [number, number] | number;
-  pad: 'valid' | 'same' | number | tf.backend_util.ExplicitPadding;
-  dimRoundingMode?: 'floor' | 'round' | 'ceil';
-}
+import { MaxPool, MaxPoolGrad, sizesOf } from './signature';
 
 const uniforms = {
   ...all(['size', 'C'], 'u32'),
@@ -84,7 +77,7 @@ fn isFirst(value: f32, row: i32, column: i32, h: i32, w: i32, picture: i32, chan
 
 /** The largest of each window, and each dy to the first of the largest: [B, Y, X, C] → [B, Y′, X′, C] and back. */
 export function register(): void {
-  replace<'x', Attributes>('MaxPool', ({ inputs: { x }, attributes, backend }, before) => {
+  replace(MaxPool, ({ inputs: { x }, attributes, backend }, before) => {
     if (x.dtype !== 'float32') {
       return before!({ inputs: { x }, attrs: { ...attributes }, backend });
     }
@@ -99,37 +92,16 @@ export function register(): void {
     });
     return y;
   });
-  replace<'dy' | 'input' | 'output', Attributes>(
-    'MaxPoolGrad',
-    ({ inputs: { dy, input, output: y }, attributes, backend }) => {
-      const { sizes } = sizesOf(input, attributes);
-      const dx = output(backend, input.shape);
-      const size = sizeOf(dx);
-      record(backend, backward(), {
-        uniforms: { ...sizes, size },
-        reads: [dy, input, y],
-        writes: [dx],
-        groups: Math.ceil(size / 64),
-      });
-      return dx;
-    },
-  );
-}
-
-function sizesOf(
-  { shape }: tf.TensorInfo,
-  { filterSize, strides, pad, dimRoundingMode }: Attributes,
-) {
-  const pictures = shape as [number, number, number, number];
-  const info = tf.backend_util.computePool2DInfo(
-    ...([pictures, filterSize, strides, 1, pad, dimRoundingMode] as const),
-  );
-  const { padInfo, outShape } = info;
-  const sizes = {
-    ...{ Y: info.inHeight, X: info.inWidth, C: info.inChannels },
-    ...{ H: info.filterHeight, W: info.filterWidth, toY: info.outHeight, toX: info.outWidth },
-    ...{ strideY: info.strideHeight, strideX: info.strideWidth },
-    ...{ top: padInfo.top, left: padInfo.left },
-  };
-  return { outShape, sizes };
+  replace(MaxPoolGrad, ({ inputs: { dy, input, output: y }, attributes, backend }) => {
+    const { sizes } = sizesOf(input, attributes);
+    const dx = output(backend, input.shape);
+    const size = sizeOf(dx);
+    record(backend, backward(), {
+      uniforms: { ...sizes, size },
+      reads: [dy, input, y],
+      writes: [dx],
+      groups: Math.ceil(size / 64),
+    });
+    return dx;
+  });
 }

@@ -2,6 +2,7 @@
 import * as tf from '../../tf';
 import { has, numbered, run } from '../fused';
 import * as reference from './reference';
+import { Momentum } from './signature';
 
 export interface Settings {
   /** How much of the last move goes into the next: 0 for plain gradient descent. */
@@ -44,9 +45,9 @@ export function update(
   health: tf.Tensor1D,
   step: Step,
 ): Updated {
-  if (!has('Momentum')) return reference.update(weights, gradients, velocity, health, step);
+  if (!has(Momentum)) return reference.update(weights, gradients, velocity, health, step);
   const [after, ...moved] = run(
-    'Momentum',
+    Momentum,
     { velocity, health, ...numbered('weight', weights), ...numbered('gradient', gradients) },
     { ...step, count: weights.length },
   );

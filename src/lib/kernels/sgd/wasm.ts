@@ -1,12 +1,18 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import type { Step } from './sgd';
+import { Momentum } from './signature';
+
+declare module '../wasm/compiled' {
+  interface Compiled {
+    momentum: Call;
+  }
+}
 
 export function register(): void {
-  replace<string, Step & { count: number }>('Momentum', ({ inputs, attributes, backend }) => {
+  replace(Momentum, ({ inputs, attributes, backend }) => {
     const { momentum, decay, rate, clip, count } = attributes;
-    const { velocity, health } = inputs as Record<'velocity' | 'health', tf.TensorInfo>;
+    const { velocity, health } = inputs;
     const shrink = Math.min(1, clip / floats(backend, health)[1]!);
     const after = backend.makeOutput(velocity.shape, 'float32');
     const made = [after];

@@ -1,6 +1,6 @@
 import { replace } from '../webgpu/kernel';
 import { stepOf, update, type Rule } from '../webgpu/weights';
-import type { Step } from './sgd';
+import { Momentum } from './signature';
 
 const rule: Rule = {
   name: 'momentum',
@@ -14,7 +14,7 @@ const rule: Rule = {
 const step = stepOf(rule);
 
 export function register(): void {
-  replace<string, Step & { count: number }>('Momentum', ({ inputs, attributes, backend }) => {
+  replace(Momentum, ({ inputs, attributes, backend }) => {
     const { momentum, decay, rate, clip, count } = attributes;
     const numbers = { momentum, rate };
     return update(backend, rule, step, { inputs, count, numbers, clip, keep: 1 - rate * decay });

@@ -25,7 +25,8 @@ test('both builds give the same product, but for rounding', () => {
   const products = builds.map((build) => {
     const memory = new WebAssembly.Memory({ initial: 32 });
     const module = new WebAssembly.Module(bytesOf(build));
-    const { matMul } = new WebAssembly.Instance(module, { env: { memory } }).exports as Compiled;
+    const { matMul } = new WebAssembly.Instance(module, { env: { memory } })
+      .exports as unknown as Compiled;
     const numbers = new Float32Array(memory.buffer);
     for (let i = 0; i < 4096; i++) numbers[i] = Math.sin(i);
     matMul(0, 4 * 1024, 4 * 4096, 4 * 8192, 1, M, K, N, 0, 0, 0);

@@ -1,0 +1,29 @@
+/** @file Products of matrices under tfjs's own name, the same for every backend. M rows · K inner size · N columns. */
+import * as tf from '../../tf';
+import type { Kernel } from '../fused';
+
+export interface Attributes {
+  transposeA: boolean;
+  transposeB: boolean;
+}
+
+export const BatchMatMul: Kernel<'a' | 'b', Attributes> = tf.BatchMatMul;
+
+/** [batch, M, K]·[batch, K, N] → `shape`; nothing where tfjs's own kernel must spread a matrix, or say why it does not fit. */
+export function sizesOf(
+  a: tf.TensorInfo,
+  b: tf.TensorInfo,
+  { transposeA, transposeB }: Attributes,
+): { shape: number[]; sizes: [pairs: number, M: number, K: number, N: number] } | undefined {
+  const [M, K] = lastTwo(a, transposeA);
+  const [rows, N] = lastTwo(b, transposeB);
+  const [batch, others] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
+  const fits = K === rows && String(batch) === String(others);
+  if (!fits || a.dtype !== 'float32' || b.dtype !== 'float32') return undefined;
+  return { shape: [...batch, M, N], sizes: [tf.util.sizeFromShape(batch), M, K, N] };
+}
+
+function lastTwo({ shape }: tf.TensorInfo, turned: boolean): [number, number] {
+  const [rows, columns] = shape.slice(-2) as [number, number];
+  return turned ? [columns, rows] : [rows, columns];
+}
