@@ -1,25 +1,90 @@
 import { describe, expect, test } from 'vitest';
-import { needed } from '../../src/integrations/stylesheets';
+import { once, withNeeded } from '../../src/integrations/stylesheets';
 
 const view =
   '.map.svelte-1abc{color:red}@media (width<40em){.map.svelte-1abc>b:where(.svelte-1abc){top:0}}';
+const frame = '.bar.svelte-9fra{top:0}@media (width<40em){.bar.svelte-9fra{left:0}}';
+
+const link = (name: string) => `<link rel="stylesheet" href="/_astro/${name}">`;
+const sheetsOf = (given: Record<string, string>, ofScripts: string[] = []) =>
+  once(new Map(Object.entries(given)), (name) => ofScripts.includes(name));
+/** Names of the sheets that a page with this body gets; without `linked` it links all. */
+const linksOf = (
+  body: string,
+  sheets: ReturnType<typeof sheetsOf>,
+  linked: string[] = [...sheets.keys()],
+) => {
+  const html = `<head>${linked.map(link).join('')}</head>${body}`;
+  return [...withNeeded(html, sheets).matchAll(/_astro\/([^"]+)"/g)].map(([, name]) => name);
+};
+const keeps = (css: string, body: string) =>
+  linksOf(body, sheetsOf({ 'a.css': css })).includes('a.css');
 
 describe('a page keeps a style sheet', () => {
   test('when one of the components in it is on the page', () => {
-    expect(needed(view, '<div class="map svelte-1abc">')).toBe(true);
-    expect(needed(`${view}.row.svelte-2def{top:0}`, '<p class="row svelte-2def">')).toBe(true);
+    expect(keeps(view, '<div class="map svelte-1abc">')).toBe(true);
+    expect(keeps(`${view}.row.svelte-2def{top:0}`, '<p class="row svelte-2def">')).toBe(true);
   });
 
   test('when a rule in it holds for everything', () => {
-    expect(needed(`${view}body{margin:0}`, '<p>')).toBe(true);
-    expect(needed('.a.svelte-1abc,p{margin:0}', '<p>')).toBe(true);
-    expect(needed(':root{--ink:#000}', '<p>')).toBe(true);
+    expect(keeps(`${view}body{margin:0}`, '<p>')).toBe(true);
+    expect(keeps('.a.svelte-1abc,p{margin:0}', '<p>')).toBe(true);
+    expect(keeps(':root{--ink:#000}', '<p>')).toBe(true);
   });
 
   test('but not when all its rules are for components that are elsewhere', () => {
-    expect(needed(view, '<p>')).toBe(false);
+    expect(keeps(view, '<p>')).toBe(false);
+    expect(keeps(view, '<p class="svelte-1abcd">')).toBe(false);
     const turning = `@keyframes svelte-1abc-turn{from{top:0}50%,60%{top:1px}to{top:0}}${view}`;
-    expect(needed(turning, '<p>')).toBe(false);
-    expect(needed('.a.svelte-1abc:is(b,i){margin:0}', '<p>')).toBe(false);
+    expect(keeps(turning, '<p>')).toBe(false);
+    expect(keeps('.a.svelte-1abc:is(b,i){margin:0}', '<p>')).toBe(false);
   });
+
+  test('once, when two names hold the same', () => {
+    const two = sheetsOf({ 'a.css': 'p{top:0}', 'b.css': 'p{top:0}' });
+    expect(linksOf('<p>', two)).toEqual(['a.css']);
+  });
+});
+
+describe('a rule that a page and a script both have', () => {
+  const given = {
+    'takeOver.css': frame,
+    'Demo.css': `.title{top:0}${frame}`,
+    'base.css': 'p{top:0}',
+  };
+  const sheets = sheetsOf(given, ['takeOver.css']);
+  const demo = '<p class="bar svelte-9fra">';
+
+  test('is in the script’s sheet alone, which follows the page’s as the rule did', () => {
+    expect(sheets.get('Demo.css')?.css).toBe('.title{top:0}');
+    expect(sheets.get('takeOver.css')?.css).toBe(frame);
+    expect(linksOf(demo, sheets)).toEqual(['Demo.css', 'takeOver.css', 'base.css']);
+  });
+
+  test('comes to no page without its component', () => {
+    expect(linksOf('<p>', sheets)).toEqual(['Demo.css', 'base.css']);
+  });
+
+  test('is linked where only the page’s sheet was', () => {
+    expect(linksOf(demo, sheets, ['base.css', 'Demo.css'])).toEqual([
+      'base.css',
+      'Demo.css',
+      'takeOver.css',
+    ]);
+  });
+
+  test('stays in both where it holds for everything', () => {
+    const both = sheetsOf({ 'a.css': 'p{top:0}', 'b.css': `p{top:0}${frame}` }, ['a.css']);
+    expect(both.get('b.css')?.css).toBe(`p{top:0}${frame}`);
+  });
+
+  test('leaves no link to a sheet that has nothing else', () => {
+    const all = sheetsOf({ 'a.css': frame, 'b.css': frame }, ['a.css']);
+    expect(linksOf(demo, all)).toEqual(['a.css']);
+  });
+});
+
+test('a component without its styles stops the build', () => {
+  const sheets = sheetsOf({ 'a.css': view, 'b.css': 'p{top:0}' });
+  expect(() => linksOf('<p class="map svelte-1abc">', sheets, ['b.css'])).toThrow('svelte-1abc');
 });
