@@ -1,7 +1,8 @@
 /**
  * @file Makes the service worker after the search index is there; see `serviceWorker/worker.ts` for what it does.
  *
- * `offline.json` lists what can be kept beside it, with sizes: the pages, and the files of the demos.
+ * `offline.json` lists what can be kept beside it, with sizes: the pages, the files of the demos, and which of these
+ * each demo and each calculator needs.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,8 @@ import { viteTarget } from '../browsers';
 import { frameWords } from '../i18n/strings';
 import { languages } from '../lib/core/language';
 import type { Book } from '../serviceWorker/sound';
-import type { Keepable } from '../serviceWorker/keepable';
+import type { Keepable, Needs } from '../serviceWorker/keepable';
+import { needsOf, noting, type Script } from './builtScripts';
 
 /** The largest single file: the wasm engine and the tensor library are below it, workbox's 2 MiB are not enough. */
 const LARGEST_FILE = 12 * 1024 * 1024; // bytes
@@ -25,34 +27,71 @@ const demoFiles = '{_astro/**/*.{js,mjs,wasm,css},data/**/*,**/*.wasm}';
 
 export function offline(): AstroIntegration {
   let base = '/';
+  const scripts = new Map<string, Script>();
   return {
     name: 'offline',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugins = [noting(scripts)];
+        updateConfig({ vite: { plugins, worker: { plugins: () => plugins } } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const demos = await filesOf(root, [demoFiles]);
-        const pages = await pagesOf(root, base);
-        const withoutList = await filesOf(root, [shellFiles]);
+        const files = await filesOf(root, [demoFiles]);
+        const needs = needsOf(
+          scripts,
+          files.map(({ url }) => url),
+        );
+        const imports = await withImports(root, /^(searchDialog|offline\.astro|Header\.astro)[._]/);
+        const shellOf = () => filesOf(root, [shellFiles, ...imports], stylesOf(needs));
+        const withoutList = await shellOf();
+        const inShell = new Set(withoutList.map(({ url }) => url));
+        const demos = files.filter(({ url }) => !inShell.has(url));
         const keepable: Keepable = {
-          pages,
+          pages: await pagesOf(root, base),
           demos: demos.map(({ url, size }) => [base + url, size]),
-          shell: withoutList.reduce((sum, { size }) => sum + size, 0),
+          instruments: placesOf(needs, demos),
+          shell: bytesOf(withoutList),
         };
         await writeFile(join(root, 'offline.json'), JSON.stringify(keepable));
-        const imports = await withImports(root, /^(searchDialog|offline\.astro|Header\.astro)[._]/);
-        const shell = await filesOf(root, [shellFiles, ...imports]);
+        const shell = await shellOf();
         await writeFile(join(root, 'sw.js'), await workerScript(base, shell, demos));
-        const bytes = shell.reduce((sum, { size }) => sum + size, 0);
         logger.info(
-          `${shell.length} files (${kilobytes(bytes)}) at the first visit, ${demos.length} with a demo`,
+          `${shell.length} files (${kilobytes(bytesOf(shell))}) at the first visit, ${demos.length} with all demos`,
         );
       },
     },
   };
 }
+
+/** Sheets that come with an instrument, not with the first visit. */
+const stylesOf = (needs: Record<string, Needs<string>>): string[] => [
+  ...new Set(
+    Object.values(needs).flatMap(({ always }) => always.filter((file) => file.endsWith('.css'))),
+  ),
+];
+
+/** The same by places in the list; what comes with the first visit is in no list. */
+function placesOf(needs: Record<string, Needs<string>>, demos: File[]): Keepable['instruments'] {
+  const places = new Map(demos.map(({ url }, place) => [url, place]));
+  const placed = (urls: string[]) => urls.flatMap((url) => places.get(url) ?? []);
+  return Object.fromEntries(
+    Object.entries(needs).map(([name, { always, webgpu, simd, otherwise }]) => [
+      name,
+      {
+        always: placed(always),
+        webgpu: placed(webgpu),
+        simd: placed(simd),
+        otherwise: placed(otherwise),
+      },
+    ]),
+  );
+}
+
+const bytesOf = (files: File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 /** The service worker in one file, with the lists that it works by. */
 async function workerScript(base: string, shell: File[], demos: File[]): Promise<string> {
@@ -87,11 +126,15 @@ async function workerScript(base: string, shell: File[], demos: File[]): Promise
 
 type File = ManifestEntry & { size: number };
 
-async function filesOf(root: string, globPatterns: string[]): Promise<File[]> {
+async function filesOf(
+  root: string,
+  globPatterns: string[],
+  ignored: string[] = [],
+): Promise<File[]> {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: root,
     globPatterns,
-    globIgnores: globPatterns[0] === demoFiles ? ['pagefind/**'] : [],
+    globIgnores: globPatterns[0] === demoFiles ? ['pagefind/**'] : ignored,
     // A hash in the name is a version already.
     dontCacheBustURLsMatching: /^_astro\/|\.pf_(index|fragment|meta)$/,
     maximumFileSizeToCacheInBytes: LARGEST_FILE,

@@ -4,8 +4,8 @@
  * - Pages come from the network while there is one, else as last seen, else an offline page.
  * - `_astro/` files carry their hash in the name, so a cached one is never wrong: old pages keep theirs.
  * - The search index and the offline pages are fetched when the worker is installed, as one version.
- * - Engine and data of the demos, some megabytes, are fetched only for who opens a page with a demo or asks for the
- *   whole book; `offline.json` lists them.
+ * - Engine and data of a demo, up to some megabytes, are fetched only for who opens a page with this demo or asks for
+ *   the whole book; `offline.json` lists them, demo by demo.
  *
  * Nothing is kept that is not what was asked for; see `sound.ts`. A new worker waits until the last page of the old one
  * is closed; nothing reloads by itself.
@@ -94,6 +94,9 @@ const precache = new PrecacheController({ plugins: [sound] });
 precache.strategy.matchOptions = matchOptions;
 precache.addToCacheList(SHELL);
 
+/** Room for the whole book, and for as much of the version before. */
+const mostFiles = 2 * Object.keys(sizes).length;
+
 /** Who answers a request that the installed files do not answer; the first that matches. */
 const routes = [
   {
@@ -110,7 +113,7 @@ const routes = [
     strategy: new CacheFirst({
       cacheName: `jieshi${base}assets`,
       matchOptions,
-      plugins: [sound, limit(600)],
+      plugins: [sound, limit(mostFiles)],
     }),
   },
   {

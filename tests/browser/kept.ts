@@ -1,6 +1,7 @@
 /** @file A server of the test's own, and visits after which everything is kept. */
 import { test as base, type Page } from '@playwright/test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Keepable } from '../../src/serviceWorker/keepable';
 import { serve, type Server } from '../../scripts/server.mjs';
 
 /** Every test has its own server, to be taken away: a closed port is a truer absence than a switch in the browser. */
@@ -22,10 +23,16 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** Runs in the page. */
 export async function waitUntilKept(): Promise<void> {
   await navigator.serviceWorker.ready;
-  const instruments = document.querySelector('[data-demo], [data-calculator]');
-  const list = instruments ? await fetch('/offline.json') : undefined;
-  const { demos } = list ? ((await list.json()) as { demos: [string, number][] }) : { demos: [] };
-  const wanted = [location.href.replace(/[?#].*$/, ''), ...demos.map(([url]) => url)];
+  const instruments = document.querySelectorAll<HTMLElement>('[data-demo], [data-calculator]');
+  const list = instruments.length > 0 ? await fetch('/offline.json') : undefined;
+  const listed = (await list?.json()) as Keepable | undefined;
+  // Browsers under test compile; what else they keep may come later.
+  const files = [...instruments].flatMap(({ dataset }) => {
+    const needs = listed?.instruments[dataset['demo'] ?? dataset['calculator'] ?? ''];
+    return [...(needs?.always ?? []), ...(needs?.simd ?? [])];
+  });
+  const urls = files.map((place) => listed?.demos[place]?.[0] ?? '');
+  const wanted = [location.href.replace(/[?#].*$/, ''), ...urls];
   for (;;) {
     const options = { ignoreSearch: true, ignoreVary: true };
     const found = await Promise.all(wanted.map((url) => caches.match(url, options)));

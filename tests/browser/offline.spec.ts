@@ -1,6 +1,7 @@
 /** @file What was visited once can be read, searched and trained without network, and updates leave readers alone. */
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import type { Keepable, Needs } from '../../src/serviceWorker/keepable';
 import { test, visit } from './kept';
 import { stepsOf, train } from './training';
 
@@ -25,6 +26,44 @@ for (const [language, word] of [
     await page.locator('dialog[open] input').first().fill(word);
     await expect(page.locator('dialog[open] a[href*="/gpt/"]').first()).toBeVisible();
   });
+}
+
+for (const [page, name, none] of [
+  ['reinforcement-learning', 'grid-world', /\.wasm$/], // no tensors: no engine
+  ['convolution', 'digits', /-wasm-[^s].*\.wasm$|cpu/],
+] as const) {
+  test(`/en/${page}/ trains without network with what it needs alone`, async ({
+    page: tab,
+    server,
+  }) => {
+    await visit(tab, `${server.origin}/en/${page}/?backend=wasm`);
+    const { kept, foreign } = await tab.evaluate(keptOf, name);
+    expect(kept.length).toBeGreaterThan(10); // else nothing was kept
+    expect(kept.filter((url) => none.test(url))).toEqual([]);
+    expect(foreign).toEqual([]);
+    await server.close();
+    await tab.reload();
+    const demo = await train(tab, name);
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
+  });
+}
+
+/** Runs in the page: which scripts and engines are kept, and which of them only other instruments need. */
+async function keptOf(name: string): Promise<{ kept: string[]; foreign: string[] }> {
+  const { demos, instruments } = (await (await fetch('/offline.json')).json()) as Keepable;
+  const filesOf = (needs: Needs) => Object.values(needs).flat() as number[];
+  const own = new Set(
+    Object.entries(instruments).flatMap(([each, needs]) => (each === name ? filesOf(needs) : [])),
+  );
+  const kept: string[] = [];
+  const foreign: string[] = [];
+  for (const [place, [url]] of demos.entries()) {
+    if (!(await caches.match(url, { ignoreVary: true }))) continue;
+    kept.push(url);
+    const others = Object.values(instruments).some((needs) => filesOf(needs).includes(place));
+    if (others && !own.has(place)) foreign.push(url);
+  }
+  return { kept, foreign };
 }
 
 test('a page that was never visited says so in its language', async ({ page, server }) => {

@@ -1,5 +1,5 @@
 /** @file Registers the service worker, and tells it at the first visit what the page had loaded before it was there. */
-import type { Keepable } from '../../serviceWorker/keepable';
+import { neededBy, type Keepable } from '../../serviceWorker/keepable';
 
 async function register(): Promise<void> {
   const { serviceWorker } = navigator;
@@ -10,21 +10,34 @@ async function register(): Promise<void> {
   const loaded = controlled
     ? []
     : [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
-  const wanted = document.querySelector('[data-demo], [data-calculator]')
-    ? await demoFiles(base)
-    : [];
+  const instruments = document.querySelectorAll<HTMLElement>('[data-demo], [data-calculator]');
+  const names = Array.from(instruments, ({ dataset }) => dataset['demo'] ?? dataset['calculator']);
+  const wanted = await filesOf(names as string[], base);
   const urlsToCache = [...loaded, ...wanted].filter(
     (url) => new URL(url, location.href).origin === location.origin,
   );
   active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
 }
 
-/** Engine and data of the demos, unless the reader asked to save data. */
-async function demoFiles(base: string): Promise<string[]> {
+/** What the instruments of this page need to work without network, unless the reader asked to save data. */
+async function filesOf(names: string[], base: string): Promise<string[]> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return [];
+  if (names.length === 0 || connection?.saveData) return [];
   const answer = await fetch(`${base}offline.json`);
-  return answer.ok ? ((await answer.json()) as Keepable).demos.map(([url]) => url) : [];
+  if (!answer.ok) return [];
+  const machine = { webgpu: 'gpu' in navigator, simd: hasSimd() };
+  return neededBy(names, (await answer.json()) as Keepable, machine);
+}
+
+/** Whether a function that works on several numbers at once compiles here: `i8x16.popcnt(i8x16.splat(0))`. */
+function hasSimd(): boolean {
+  const code = '0061736d010000000105016000017b030201000a0a0108004100fd0ffd620b';
+  try {
+    const bytes = code.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
+    return new WebAssembly.Module(Uint8Array.from(bytes)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
 }
 
 // Readers of another site's page did not ask for a book in their storage.
