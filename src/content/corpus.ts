@@ -1,29 +1,18 @@
-/** @file This book's own text, for its language models: every chapter of a language as plain text. */
+/**
+ * @file This book's own text, for its language models: every chapter of a language as plain text.
+ *
+ * It is a snapshot, so that an edited chapter does not change what a model learns, nor what a recording shows.
+ */
 import type { Language } from '../lib/core/language';
-import { plainText } from './plainText';
+import { joined } from './snapshot';
 
-const chapters: Record<Language, Record<string, () => Promise<string>>> = {
-  en: import.meta.glob<string>('./chapters/*/en.mdx', {
-    query: '?raw',
-    import: 'default',
-  }),
-  zh: import.meta.glob<string>('./chapters/*/zh.mdx', {
-    query: '?raw',
-    import: 'default',
-  }),
+const snapshots: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import('./corpus/en.txt?raw'),
+  zh: () => import('./corpus/zh.txt?raw'),
 };
 
-/**
- * All chapters in the order of the book; in both languages, each chapter's two texts stand together, so that
- * the end, which is held out, holds both.
- */
+/** The chapters of these languages, in the order of the book. */
 export async function bookText(wanted: readonly Language[]): Promise<string> {
-  const paths = wanted.flatMap((language) =>
-    Object.keys(chapters[language]).map((path) => ({ path, language })),
-  );
-  paths.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const texts = await Promise.all(
-    paths.map(async ({ path, language }) => plainText((await chapters[language][path]?.()) ?? '')),
-  );
-  return texts.join('\n');
+  const read = wanted.map(async (language) => [language, (await snapshots[language]()).default]);
+  return joined(Object.fromEntries(await Promise.all(read)) as Partial<Record<Language, string>>);
 }

@@ -14,7 +14,7 @@ import { supervised, type Task, type Training } from '../../../lib/train/supervi
 import type { Missing } from '../../chassis/viewProps';
 import { fields, reports } from './fields';
 import { firstOf, recordOf, textOf, type TextRecord } from './learned';
-import { strings } from './strings';
+import { prompts } from './prompts';
 
 /** The reader's own text; without it the model learns from this book. */
 export interface OwnText {
@@ -197,9 +197,9 @@ export const experiment = experimentOf({
     stepsIn: { zh: 480 },
     along: { write: [0, 10, 30, 60, 100, 300, 600, 1_000] },
     ask: (language) => ({
-      write: { prompt: strings[language].prompt, length: 160 },
-      next: { prompt: strings[language].prompt, most: 8 },
-      attention: { text: strings[language].sentence },
+      write: { prompt: prompts[language].prompt, length: 160 },
+      next: { prompt: prompts[language].prompt, most: 8 },
+      attention: { text: prompts[language].sentence },
     }),
   },
 });

@@ -8,7 +8,7 @@ import type { Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import type { Missing } from '../../chassis/viewProps';
 import { bookText } from '../../../content/corpus';
 import type { Context, Settings } from './experiment';
-import { strings } from './strings';
+import { prompts } from './prompts';
 
 /** What is written into a checkpoint instead of the text. */
 export interface TextRecord extends Baselines {
@@ -68,7 +68,7 @@ export function firstOf(
 ): { prompt: string; sentence: string } {
   if (own && !missing) return openingOf(text, longest);
   const spoken = settings.text === 'page' || settings.text === 'both' ? language : settings.text;
-  const { prompt, sentence } = strings[spoken];
+  const { prompt, sentence } = prompts[spoken];
   return { prompt, sentence };
 }
 

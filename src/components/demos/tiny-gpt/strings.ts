@@ -1,5 +1,6 @@
 import type { DemoStrings } from '../../chassis/viewProps';
 import type { fields } from './fields';
+import { prompts } from './prompts';
 
 const en = {
   title: 'A toy GPT that learns to write',
@@ -48,8 +49,7 @@ const en = {
     'other-text':
       'The text given isn’t the one that this run learned from{name} ({limit} characters). Open or paste that one under “Let it learn from a text of your own”, then press Run.',
   },
-  prompt: 'A founder ',
-  sentence: 'The model predicts.',
+  ...prompts.en,
   training: 'training text',
   heldOut: 'held-out text',
   uniform: 'ln V',
@@ -135,8 +135,7 @@ const zh: Words = {
     'other-text':
       '这份文本和这次运行学的不是同一份{name}（{limit} 个字符）。请在“让它学你自己的文本”里打开或粘贴原来那份，再按“运行”。',
   },
-  prompt: '创业者',
-  sentence: '模型预测下一个词。',
+  ...prompts.zh,
   training: '训练文本',
   heldOut: '留出文本',
   uniform: 'ln V',
