@@ -77,8 +77,12 @@ export function needsOf(
   const all = [...scripts.values()];
   // What no script imports, one asks for by name: a worker, an engine, data.
   const loose = files.filter((file) => scripts.get(file)?.isEntry ?? !file.endsWith('.css'));
+  const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+  const asked = new Map(
+    all.map(({ file, code }) => [file, loose.filter((one) => code.includes(nameOf(one)))]),
+  );
   for (const [kind, name] of instrumentsIn(all)) {
-    const reach = walker(scripts, loose, `${kind}/${name}`);
+    const reach = walker(scripts, asked, `${kind}/${name}`);
     const start = all.filter(({ door }) => door && doors[kind].test(door)).map(({ file }) => file);
     if (start.length === 0) throw new Error(`offline: no script shows ${kind}`);
     const keepable = (some: Set<string>) => files.filter((file) => some.has(file));
@@ -102,7 +106,7 @@ function instrumentsIn(all: Script[]): [Kind, string][] {
 }
 
 /** @returns Everything that scripts ask for, on a machine of these cases. */
-function walker(scripts: Map<string, Script>, loose: string[], own: string) {
+function walker(scripts: Map<string, Script>, asked: Map<string, string[]>, own: string) {
   /** Whether a script that is fetched on demand is for this instrument. */
   const isOpen = (file: string, taken: Case[], withBackend: boolean): boolean => {
     const door = scripts.get(file)?.door ?? '';
@@ -116,8 +120,8 @@ function walker(scripts: Map<string, Script>, loose: string[], own: string) {
     for (const file of reached) {
       const script = scripts.get(file);
       if (!script) continue;
-      const asked = loose.filter((name) => script.code.includes(name.split('/').at(-1) ?? name));
-      for (const next of [...script.imports, ...script.styles, ...asked]) reached.add(next);
+      const named = asked.get(file) ?? [];
+      for (const next of [...script.imports, ...script.styles, ...named]) reached.add(next);
       for (const next of script.dynamicImports) {
         if (isOpen(next, taken, withBackend)) reached.add(next);
       }
