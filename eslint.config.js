@@ -1,7 +1,4 @@
-/**
- * @file What the code may not do. Rules about looks are the formatter's; these are about mistakes and
- * about which folder may know of which.
- */
+/** @file What the code may not do. Rules about looks are the formatter's, those about floors stand in scripts/check. */
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
@@ -13,92 +10,35 @@ const tensorflow = {
   regex: '^@tensorflow/',
   message: 'import lib/tf; only the door, the backend and the kernels know TensorFlow.js',
 };
-const components = {
-  regex: '/components/',
-  message: 'lib knows nothing of pages',
-};
-const up = (folders, message) => ({ regex: `^(\\.\\./)+(${folders})(/|$)`, message });
 
-/** Files of one folder, and the imports that they may not have. */
+/** Files, and the imports that they may not have. Which room may know which: scripts/check/floors.ts. */
 const forbid = (files, patterns, ignores) => ({
   files,
   ...(ignores && { ignores }),
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
 
-/** content → components → runtime → train → models, agents → nn → tf → core */
-const directions = [
-  forbid(['src/**/*.{ts,svelte,astro}'], [tensorflow]),
-  forbid(['src/lib/**/*.ts'], [tensorflow, components]),
-  forbid(['src/lib/{tf,runtime/backend}.ts', 'src/lib/kernels/**/*.ts'], [components]),
+const tensors = (message) => ({
+  regex: '^(\\.\\./)+lib/(tf|nn|models|agents|train|kernels)(/|$)',
+  allowTypeImports: true,
+  message: `no tensors on the page: ${message}`,
+});
+const doors = [
   forbid(
-    ['src/lib/core/**/*.ts'],
-    [
-      tensorflow,
-      components,
-      {
-        ...up('tf|nn|models|agents|worlds|data|train|equations|runtime|kernels', ''),
-        allowTypeImports: true,
-        message: 'core imports only types from the rest of lib',
-      },
-    ],
-  ),
-  forbid(
-    ['src/lib/{equations,data,worlds}/**/*.ts'],
-    [
-      tensorflow,
-      components,
-      up(
-        'tf|nn|models|agents|train|runtime|kernels',
-        'equations, data and worlds are plain numbers over core',
-      ),
-    ],
-  ),
-  forbid(
-    ['src/lib/nn/**/*.ts'],
-    [
-      tensorflow,
-      components,
-      up('models|agents|train|runtime', 'nn knows only tf, kernels and core'),
-    ],
-  ),
-  forbid(
-    ['src/lib/{models,agents}/**/*.ts'],
-    [
-      tensorflow,
-      components,
-      up(
-        'models|agents|train|runtime',
-        'a model is one file: it imports no other, and no training',
-      ),
-      { regex: '^\\./', message: 'a model is one file: it imports no other' },
-    ],
-  ),
-  forbid(
-    ['src/lib/train/**/*.ts'],
-    [tensorflow, components, up('models|agents|runtime', 'training knows no model and no page')],
+    ['src/**/*.{ts,svelte,astro}'],
+    [tensorflow],
+    ['src/lib/{tf,runtime/backend}.ts', 'src/lib/kernels/**/*.ts'],
   ),
   forbid(
     ['src/components/**/*.ts'],
-    [
-      tensorflow,
-      {
-        ...up('lib/(tf|nn|models|agents|train|kernels)', ''),
-        allowTypeImports: true,
-        message: 'no tensors on the page: only experiment.ts and the worker know models',
-      },
-    ],
+    [tensorflow, tensors('only experiment.ts and the worker know models')],
     ['src/components/**/{experiment,worker}.ts'],
   ),
   forbid(
     ['src/components/**/*.svelte'],
     [
       tensorflow,
-      {
-        ...up('lib/(tf|nn|models|agents|train|kernels)', ''),
-        allowTypeImports: true,
-        message: 'no tensors on the page: ask the experiment',
-      },
+      tensors('ask the experiment'),
       {
         regex: '^\\./experiment$|demos/[^/]+/experiment$',
         allowTypeImports: true,
@@ -147,7 +87,12 @@ export default ts.config(
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        // The same for all files: a change of it reads the whole project anew.
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
       'no-undef': 'off', // TypeScript knows better
@@ -166,7 +111,7 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+    languageOptions: { parserOptions: { parser: ts.parser } },
     rules: {
       // It means maps and addresses that are kept; those here are made and thrown away in a function.
       'svelte/prefer-svelte-reactivity': 'off',
@@ -178,7 +123,7 @@ export default ts.config(
     },
   },
   { files: ['**/*.{js,mjs,astro}'], ...ts.configs.disableTypeChecked },
-  ...directions,
+  ...doors,
   {
     files: ['src/lib/**/*.ts', 'src/components/**/experiment.ts'],
     rules: { 'no-restricted-properties': ['error', random, ...unread] },

@@ -19,7 +19,9 @@ export default defineConfig({
         resolve: { alias: tfjsAlias, conditions: ['browser'] },
         test: {
           name: 'node',
-          include: ['tests/{lib,content,components,integrations,markdown,bench}/**/*.test.ts'],
+          include: [
+            'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
+          ],
           server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
           testTimeout: 60_000,
           maxWorkers: 2,
