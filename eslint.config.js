@@ -4,6 +4,7 @@ import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { longer, LONGEST, LONGEST_KERNEL } from './scripts/check/longFunctions.mjs';
 
 /** TensorFlow.js comes in by one door, so that its gradients are there and a page loads one backend. */
 const tensorflow = {
@@ -62,6 +63,21 @@ const tidy = {
   property: 'tidy',
   message: 'the trainer frees memory; a model is pure',
 };
+
+/** A function of these files is at most so long. */
+const atMost = (max, files) => ({
+  files,
+  rules: {
+    'max-lines-per-function': ['error', { max, skipBlankLines: true, skipComments: true }],
+  },
+});
+const lengths = [
+  atMost(LONGEST, ['**/*.{js,mjs,ts,svelte,astro}']),
+  atMost(LONGEST_KERNEL, ['src/lib/kernels/**/*.ts']),
+  ...Object.entries(longer).map(([file, max]) => atMost(max, [file])),
+  // A test file is a list, and `describe` the function around it.
+  { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+];
 
 export default ts.config(
   {
@@ -124,6 +140,7 @@ export default ts.config(
   },
   { files: ['**/*.{js,mjs,astro}'], ...ts.configs.disableTypeChecked },
   ...doors,
+  ...lengths,
   {
     files: ['src/lib/**/*.ts', 'src/components/**/experiment.ts'],
     rules: { 'no-restricted-properties': ['error', random, ...unread] },

@@ -6,6 +6,7 @@ import type { Recorded } from '../../src/components/chassis/viewProps';
 import { thinned } from '../../src/components/chassis/run/thinnedReports';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
 import { host, type HostPort } from '../../src/lib/runtime/host';
+import type { Setup } from '../../src/lib/runtime/protocol';
 import { Session, type WorkerLike } from '../../src/lib/runtime/session';
 
 const experiments = import.meta.glob<{ experiment: AnyExperiment }>(
@@ -63,17 +64,8 @@ function numbersOf(run: Recorded): Recorded {
   };
 }
 
-async function runOnce(
-  demo: string,
-  experiment: AnyExperiment,
-  language: Language,
-  changed: Changed,
-): Promise<Recorded> {
-  const { ask, stepsIn, along } = experiment.record;
-  const asked = Object.entries((along ?? {}) as Record<string, readonly number[]>);
-  const steps = stepsIn?.[language] ?? experiment.record.steps;
-  const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
-  const shownValues = parse(experiment.fields, {}).values as Record<string, Value>;
+/** The experiment behind a real host, as a worker of its own would be. */
+function workerOf(experiment: AnyExperiment): WorkerLike {
   const { port1, port2 } = new MessageChannel();
   host(port2 as unknown as HostPort, {
     find: () => Promise.resolve(experiment),
@@ -82,66 +74,94 @@ async function runOnce(
       return backend.chooseBackend('wasm');
     },
   });
-  const worker = Object.assign(port1, { terminate: () => port1.close() });
+  return Object.assign(port1, { terminate: () => port1.close() }) as unknown as WorkerLike;
+}
 
+interface Run {
+  session: Session;
+  about: object;
+  backend: string;
+  /** What it has reported so far; `at[i]` is the step of `reports[i]`. */
+  reports: object[];
+  at: number[];
+  /** Goes on until this step, and rests. */
+  runTo: (step: number) => Promise<void>;
+}
+
+function begin(experiment: AnyExperiment, setup: Setup): Promise<Run> {
   const reports: object[] = [];
   const at: number[] = [];
-  let backend = '';
-  let about: object = {};
   let rested = (): void => undefined;
-  const session = await new Promise<Session>((resolve, reject) => {
-    const started: Session = new Session(
-      worker as unknown as WorkerLike,
-      { demo, values, seed: SEED, language, input: undefined },
-      {
-        ready(notice) {
-          ({ about } = notice);
-          backend = notice.place.backend;
-          resolve(started);
-        },
-        report(notice) {
-          notice.reports.forEach((report, i) => {
-            reports.push(report);
-            at.push(notice.step - notice.reports.length + 1 + i);
-          });
-        },
-        paused: () => rested(),
-        failed: (failure) => reject(new Error(`record: ${demo}: ${failure.detail}`)),
-      },
-    );
-  });
-  const questions = (typeof ask === 'function' ? ask(language) : ask) as Record<string, unknown>;
-  const earlier: Record<string, unknown[]> = {};
   let reached = 0;
-  const runTo = async (step: number) => {
-    if (step === reached) return;
-    await new Promise<void>((resolve) => {
-      rested = resolve;
-      session.run(step - reached);
+  return new Promise((resolve, reject) => {
+    const session = new Session(workerOf(experiment), setup, {
+      ready: ({ about, place }) =>
+        resolve({ session, about, backend: place.backend, reports, at, runTo }),
+      report(notice) {
+        notice.reports.forEach((report, i) => {
+          reports.push(report);
+          at.push(notice.step - notice.reports.length + 1 + i);
+        });
+      },
+      paused: () => rested(),
+      failed: ({ detail }) => reject(new Error(`record: ${setup.demo}: ${detail}`)),
     });
-    reached = step;
-  };
+    const runTo = async (step: number) => {
+      if (step === reached) return;
+      await new Promise<void>((rest) => {
+        rested = rest;
+        session.run(step - reached);
+      });
+      reached = step;
+    };
+  });
+}
+
+/** Answers on the way to step `end`. */
+async function askAlong(
+  { session, runTo }: Run,
+  questions: Record<string, unknown>,
+  along: Record<string, readonly number[]>,
+  end: number,
+): Promise<Record<string, unknown[]>> {
+  const asked = Object.entries(along);
+  const answers: Record<string, unknown[]> = {};
   for (const step of [...new Set(asked.flatMap(([, at]) => at))].sort((a, b) => a - b)) {
-    if (step >= steps) break;
+    if (step >= end) break;
     await runTo(step);
     for (const [question, at] of asked) {
       if (!at.includes(step)) continue;
-      (earlier[question] ??= []).push(await session.ask(question, questions[question]));
+      (answers[question] ??= []).push(await session.ask(question, questions[question]));
     }
   }
-  await runTo(steps);
+  return answers;
+}
+
+async function runOnce(
+  demo: string,
+  experiment: AnyExperiment,
+  language: Language,
+  changed: Changed,
+): Promise<Recorded> {
+  const { ask, stepsIn, along = {} } = experiment.record;
+  const steps = stepsIn?.[language] ?? experiment.record.steps;
+  const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
+  const questions = (typeof ask === 'function' ? ask(language) : ask) as Record<string, unknown>;
+  const run = await begin(experiment, { demo, values, seed: SEED, language, input: undefined });
+  const earlier = await askAlong(run, questions, along as Record<string, number[]>, steps);
+  await run.runTo(steps);
   const answers: Record<string, unknown> = {};
   for (const [question, input] of Object.entries(questions)) {
-    answers[question] = await session.ask(question, input);
+    answers[question] = await run.session.ask(question, input);
   }
-  session.end();
-  const shown = thinned(experiment.reports as Reports, reports, at, SHOWN);
+  run.session.end();
+  const shown = thinned(experiment.reports as Reports, run.reports, run.at, SHOWN);
   return rounded({
-    values: shownValues,
+    values: parse(experiment.fields, {}).values,
     seed: SEED,
-    backend,
+    backend: run.backend,
     step: steps,
-    about,
+    about: run.about,
     ...shown,
     answers,
     earlier,
