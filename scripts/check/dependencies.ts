@@ -7,7 +7,6 @@ export const named: Readonly<Record<string, { file: string; words: string }>> = 
   '@astrojs/check': { file: 'scripts/check.ts', words: 'astro check' },
   '@types/node': { file: 'tsconfig.json', words: '"node"' },
   '@webgpu/types': { file: 'tsconfig.json', words: '"@webgpu/types"' },
-  eslint: { file: 'scripts/check.ts', words: 'eslint .' },
   node: { file: 'scripts/setup.mjs', words: "'rebuild', 'node'" },
   'prettier-plugin-astro': { file: '.prettierrc', words: '"prettier-plugin-astro"' },
   'prettier-plugin-svelte': { file: '.prettierrc', words: '"prettier-plugin-svelte"' },
