@@ -55,6 +55,7 @@ const en = {
   keptResume: 'Go on with it',
   keptDiscard: 'Discard it',
   table: 'Show the numbers',
+  saveChart: 'Save “{label}” as {format}',
   rows: 'Showing one row in {n} of {total}.',
   because: {
     'no-webgpu': 'This browser doesn’t have WebGPU.',
@@ -200,6 +201,7 @@ const zh: typeof en = {
   keptResume: '接着运行',
   keptDiscard: '丢弃',
   table: '看数据',
+  saveChart: '把“{label}”存成 {format}',
   rows: '共 {total} 行，每 {n} 行取一行。',
   because: {
     'no-webgpu': '这个浏览器没有 WebGPU。',
