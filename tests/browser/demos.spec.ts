@@ -1,0 +1,128 @@
+/**
+ * @file What every demo does, by its folder: the recorded picture, run, pause, one step, reset, keys, a link, a file, material
+ * of the reader's own, a part that does not load, and axe at rest and while it runs.
+ *
+ * What only one demo has, and what the chassis does whatever demo it holds, has tests of its own.
+ */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { demoWords } from '../../src/i18n/instrument';
+import type { Value } from '../../src/lib/core/fields';
+import { written } from '../../src/lib/core/format';
+import { darkViolations, lightViolations, openAll } from './axe';
+import { addressOf, demoFolder, foldersOf, languageAt, otherSetting } from './folders';
+import { demoOn, saved, setting, stepsOf, unfold } from './training';
+
+// What a service worker fetches cannot be taken away by a test.
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  permissions: ['clipboard-read', 'clipboard-write'],
+  serviceWorkers: 'block',
+});
+
+const WORKER = /\/worker-[^/]+\.js$/;
+
+/** One more step, by a button or a key, and not two. */
+async function oneMore(demo: Locator, ask: () => Promise<void>): Promise<number> {
+  const at = await stepsOf(demo);
+  await ask();
+  await expect.poll(() => stepsOf(demo)).toBe(at + 1);
+  await expect(demo).toHaveAttribute('data-status', 'paused');
+  return at + 1;
+}
+
+async function expectSetting(demo: Locator, field: string, value: Value): Promise<void> {
+  const input = await setting(demo, field);
+  if (typeof value === 'boolean') await expect(input).toBeChecked({ checked: value });
+  else await expect(input).toHaveValue(typeof value === 'number' ? written(value) : value);
+}
+
+/** The name of the file, or of what is said where the demo keeps none. */
+async function pressSave(page: Page, demo: Locator, saves: boolean) {
+  await unfold(demo, 'more');
+  if (saves) return saved(page, demo, 'save');
+  await demo.locator('[data-action="save"]').click();
+  await expect(demo.locator('[data-note="file"]')).toContainText(/\S/);
+  return undefined;
+}
+
+for (const [index, name] of foldersOf('demos').entries()) {
+  const language = languageAt(index);
+  const frame = demoWords[language];
+  const address = addressOf('demo', name, language);
+  const part = `[data-demo="${name}"]`;
+
+  test(`${name}: it runs, pauses, steps, resets and goes on from its file, by button and by key`, async ({
+    page,
+  }) => {
+    const { saves, recorded } = await demoFolder(name);
+    await page.goto(address);
+    const demo = await demoOn(page, name);
+    const run = demo.locator('[data-action="run"]');
+    const seen = recorded(language)?.step ?? 0;
+    expect(seen, 'npm run record was forgotten').toBeGreaterThan(0);
+    expect(await stepsOf(demo)).toBe(seen);
+    await openAll(demo);
+    expect(await lightViolations(page, part), 'at rest, all unfolded').toEqual([]);
+
+    await run.focus();
+    await expect(run).toHaveAccessibleName(frame.run);
+    await page.keyboard.press('Enter');
+    await expect(demo).toHaveAttribute('data-status', 'running');
+    await expect(run).toHaveAccessibleName(frame.pause);
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(1);
+    expect(await lightViolations(page, part), 'while it runs').toEqual([]);
+    const before = await stepsOf(demo);
+    await expect.poll(() => stepsOf(demo), 'it still runs').toBeGreaterThan(before);
+
+    await run.focus();
+    await page.keyboard.press('r');
+    await expect(demo).toHaveAttribute('data-status', 'paused');
+    expect(await darkViolations(page, part)).toEqual([]); // while nothing takes the processor from it
+    const step = demo.locator('[data-action="step"]');
+    await oneMore(demo, () => step.click());
+    const at = await oneMore(demo, () => page.keyboard.press('s'));
+    const file = await pressSave(page, demo, saves);
+    if (file) expect(file.name, 'it stood still').toBe(`${name}-${at}.safetensors`);
+    expect(await stepsOf(demo)).toBe(at);
+
+    await demo.locator('[data-action="reset"]').focus();
+    await page.keyboard.press('Space');
+    await expect(demo).toHaveAttribute('data-status', 'idle');
+    expect(await stepsOf(demo)).toBe(seen);
+    await expect(run, 'Reset rests now').toBeFocused();
+
+    if (!file) return;
+    await demo.locator('.more input[type="file"]').setInputFiles(file.path);
+    await expect(demo).toHaveAttribute('data-status', 'paused');
+    expect(await stepsOf(demo)).toBe(at);
+    await oneMore(demo, () => step.click());
+  });
+
+  test(`${name}: its link opens with its setting; what is no material, or does not load, is told`, async ({
+    page,
+  }) => {
+    const { fields, takesMaterial } = await demoFolder(name);
+    const { field, value } = otherSetting(fields);
+    const hash = `#${new URLSearchParams({ demo: name, [field]: String(value) }).toString()}`;
+    // No reader's own begins with a sign that nobody can type.
+    await page.goto(`${address}${hash}${takesMaterial ? '&own=%00' : ''}`);
+    await page.route(WORKER, (route) => route.abort());
+    const demo = await demoOn(page, name);
+    await expectSetting(demo, field, value);
+    const note = demo.locator('[data-note="link"]');
+    if (takesMaterial) await expect(note).toContainText(frame.linkIssues.own);
+    else await expect(note).toHaveCount(0);
+
+    await unfold(demo, 'more');
+    await demo.locator('[data-action="link"]').click();
+    await expect(demo.locator('.more [role="status"]')).toContainText(frame.linkCopied);
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(copied.pathname).toBe(address);
+    expect(copied.hash).toBe(hash);
+
+    await demo.locator('[data-action="run"]').click();
+    const failure = demo.locator('[data-failure="not-loaded"]');
+    await expect(failure).toContainText(frame.failures['not-loaded']);
+    await expectSetting(demo, field, value);
+  });
+}
