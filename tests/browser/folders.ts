@@ -61,7 +61,9 @@ export async function demoFolder(name: string): Promise<DemoFolder> {
       const file = [`recorded.${language}.json`, 'recorded.json'].find((each) =>
         existsSync(join(folder, each)),
       );
-      return file && (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded);
+      return file === undefined
+        ? undefined
+        : (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded);
     },
   };
 }
