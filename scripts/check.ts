@@ -49,6 +49,7 @@ async function run(part: Part): Promise<Outcome> {
   const status = await new Promise((resolve) => child.on('close', resolve));
   const failed = status !== 0;
   if (failed) console.log(`\n— ${part.name}: ${part.command}\n${said.trim()}`);
+  else for (const note of said.match(/^note: .*$/gm) ?? []) console.log(note);
   return { part, seconds: Math.round((Date.now() - start) / 1000), failed };
 }
 
