@@ -1,9 +1,11 @@
 /** @file Seeded random numbers: one stream per purpose, so that drawing more for one never moves another. */
 import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-
 import { check } from './check';
 
 const TWO_TO_32 = 2 ** 32;
+
+const isState = (state: unknown): state is number[] =>
+  Array.isArray(state) && state.length === 4 && state.every(Number.isSafeInteger);
 
 export class Random {
   readonly #generator;
@@ -30,11 +32,10 @@ export class Random {
   /**
    * A copy that goes on from a kept state.
    *
-   * @throws {ShapeError} If this is no state.
+   * @throws {ShapeError} If it is none: what was kept comes from a file.
    */
   resumed(state: unknown): Random {
-    const sound = Array.isArray(state) && state.length === 4 && state.every(Number.isSafeInteger);
-    check(sound, 'random: no kept state');
+    check(isState(state), 'random: what was kept is no state of a generator');
     return new Random(this.#seed, state);
   }
 

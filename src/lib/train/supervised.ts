@@ -4,6 +4,7 @@
  * Drawing a batch stands apart from its loss, so that batches can be drawn elsewhere than they are learned from. What an
  * experiment adds is its model, its examples and its questions.
  */
+import { check } from '../core/check';
 import type { Random } from '../core/random';
 import type { Saved } from '../core/saved';
 import type * as variable from '../nn/variable';
@@ -15,13 +16,13 @@ import { createTrainer, type Trainer } from './trainer';
 /** Steps between two looks at what is held out. */
 export const JUDGE_EVERY = 20;
 
-export interface Task<Batch, Also extends string> {
+export interface Task<Batch extends object, Also extends string> {
   params: variable.Tree;
   settings: TrainingSettings;
   /** A loss above this is divergence. */
   limit: number;
-  /** Plain numbers, no tensors. */
-  draw: (random: Random) => Batch;
+  /** Plain numbers, no tensors; nothing where there is nothing to learn from, and then no step can be made. */
+  draw: (random: Random) => Batch | undefined;
   /** Uploads a batch; everything it makes is freed. */
   loss: (batch: Batch) => Measured<Also>;
   /** How good the model is at what it never learns from; before and after the first steps it is asked every 20. */
@@ -46,7 +47,7 @@ export type Step<Also extends string> = { loss: number; norm: number; rate: numb
  *
  * @throws {ShapeError} If what was saved does not fit.
  */
-export async function supervised<Batch, Also extends string = never>(
+export async function supervised<Batch extends object, Also extends string = never>(
   task: Task<Batch, Also>,
   { random, saved, compiling }: Surroundings,
 ): Promise<Training<Batch, Also>> {
@@ -56,7 +57,7 @@ export async function supervised<Batch, Also extends string = never>(
   return training;
 }
 
-export class Training<Batch, Also extends string = never> {
+export class Training<Batch extends object, Also extends string = never> {
   readonly trainer: Trainer;
   readonly #task: Task<Batch, Also>;
   #batches: Random;
@@ -81,13 +82,15 @@ export class Training<Batch, Also extends string = never> {
   /** On a GPU, compiles what a step needs. */
   async warmUp(random: Random, compiling: Surroundings['compiling']): Promise<void> {
     const { draw, loss } = this.#task;
-    await this.trainer.warmUp(() => loss(draw(random)), compiling);
+    const batch = draw(random);
+    if (batch) await this.trainer.warmUp(() => loss(batch), compiling);
   }
 
   /** @throws {DivergedError} If the run has left every sensible range. */
   async step(): Promise<Step<Also>> {
     const { draw, loss, judge } = this.#task;
     const batch = draw(this.#batches);
+    check(batch !== undefined, 'supervised: there is nothing to learn from');
     const first = this.count === 0;
     const update = this.trainer.update(() => loss(batch));
     // Before anything is awaited: the next update may start meanwhile.

@@ -157,8 +157,6 @@ describe('a saved run', () => {
   it('is refused when it does not fit', async () => {
     const saved = (await experiment.save?.(await start())) as Saved;
     const broken: Saved[] = [
-      { ...saved, tensors: {} },
-      { ...saved, extra: {} },
       { ...saved, extra: { ...saved.extra, map: 'S.G' } },
       { ...saved, extra: { ...saved.extra, random: [[1, 2, 3]] } },
       { ...saved, extra: { ...saved.extra, episode: -1 } },

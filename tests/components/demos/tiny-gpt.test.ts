@@ -11,7 +11,6 @@ import { Random } from '../../../src/lib/core/random';
 import { InputError } from '../../../src/lib/core/failures';
 import type { Saved } from '../../../src/lib/core/saved';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
-import * as tf from '../../../src/lib/tf';
 
 const small = {
   ...defaultsOf(experiment.fields),
@@ -41,26 +40,6 @@ describe('learning', () => {
     let last = first;
     for (let i = 0; i < 120; i++) last = (await experiment.step(state)) as typeof first;
     expect(last.loss).toBeLessThan(about.bigram);
-  });
-
-  test('leaves no tensor behind', async () => {
-    const state = await setup();
-    for (let i = 0; i < 21; i++) await experiment.step(state);
-    const before = tf.memory().numTensors;
-    for (let i = 0; i < 40; i++) await experiment.step(state);
-    await experiment.ask.write(state, { prompt: 'the ', length: 5 });
-    await experiment.ask.attention(state, { text: 'the cat' });
-    expect(tf.memory().numTensors).toBe(before);
-  });
-
-  test('a resumed run goes on with the same losses', async () => {
-    const state = await setup();
-    for (let i = 0; i < 5; i++) await experiment.step(state);
-    const saved = await experiment.save?.(state);
-    const copy = structuredClone(saved) as Saved;
-    const on = (await experiment.step(state)) as { loss: number };
-    const again = (await experiment.step(await setup(small, { text }, copy))) as { loss: number };
-    expect(again.loss).toBe(on.loss);
   });
 
   test('a rate of 10 diverges within ten steps', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ShapeError } from '../../../src/lib/core/check';
 import { Random } from '../../../src/lib/core/random';
 
 const many = <T>(count: number, draw: () => T) => Array.from({ length: count }, draw);
@@ -87,3 +88,10 @@ test('highest takes equal ones equally often', () => {
   expect(counts[1]).toBe(0);
   for (const i of [0, 2, 3]) expect(Math.abs(counts[i]! - 1_000)).toBeLessThan(4 * Math.sqrt(667));
 });
+
+test.each([undefined, 'x', [], [1, 2, 3], [1, 2, 3, 0.5], [1, 2, 3, '4']])(
+  'a kept state that is none, %j, is refused',
+  (state) => {
+    expect(() => new Random(1).resumed(state)).toThrow(ShapeError);
+  },
+);

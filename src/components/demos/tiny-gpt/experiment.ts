@@ -81,7 +81,7 @@ export const experiment = experimentOf({
       settings,
       limit: 3 * Math.log(config.vocabulary),
       draw: (random) =>
-        source.missing ? nothing : batch(text, settings.batch, settings.context, random),
+        source.missing ? undefined : batch(text, settings.batch, settings.context, random),
       loss: lossOf,
       judge: () => numberOf(() => lossOf(judged)),
     };

@@ -1,0 +1,16 @@
+/** @file Every demo's experiment keeps the contract: found by folder, so that a new one is tested without being listed. */
+import { expect, test } from 'vitest';
+import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
+import { experimentContract } from '../../helpers/experimentContract';
+
+const experiments = import.meta.glob<AnyExperiment>(
+  '../../../src/components/demos/*/experiment.ts',
+  { eager: true, import: 'experiment' },
+);
+
+test('there are demos', () => {
+  expect(Object.keys(experiments).length).toBeGreaterThan(0);
+});
+for (const [path, experiment] of Object.entries(experiments)) {
+  experimentContract(path.split('/').at(-2) ?? '', experiment);
+}
