@@ -77,91 +77,79 @@ test('a device that fails is replaced, and the run goes on from its last kept st
   await expect(demo.locator('[data-readout="backend"]')).toContainText('webgpu');
 });
 
-for (const [language, unknown, missing] of [
-  ['en', 'the backend “nonsense”, which doesn’t exist', 'webgpu, which doesn’t start in this'],
-  ['zh', '后端“nonsense”不存在', '要用 webgpu，但它在这个浏览器里启动不了'],
-] as const) {
-  test(`${language}: an address that asks for a backend in vain is answered`, async ({ page }) => {
-    await page.goto(`/${language}/gpt/?backend=nonsense${tinySettings}`);
-    let demo = await demoOn(page, 'tiny-gpt');
-    await expect(demo.locator('[data-note="backend"]')).toContainText(unknown);
-    await runFor(demo, 2);
-    await expect(demo.locator('[data-readout="backend"]')).toContainText('wasm');
-    await page.goto(`/${language}/gpt/?backend=webgpu`);
-    demo = await demoOn(page, 'tiny-gpt');
-    await demo.locator('[data-action="run"]').click();
-    await expect(demo.locator('[data-failure="no-backend"]')).toContainText(missing);
-  });
-}
+test('an address that asks for a backend in vain is answered', async ({ page }) => {
+  await page.goto(`/zh/gpt/?backend=nonsense${tinySettings}`);
+  let demo = await demoOn(page, 'tiny-gpt');
+  await expect(demo.locator('[data-note="backend"]')).toContainText('后端“nonsense”不存在');
+  await runFor(demo, 2);
+  await expect(demo.locator('[data-readout="backend"]')).toContainText('wasm');
+  await page.goto('/zh/gpt/?backend=webgpu');
+  demo = await demoOn(page, 'tiny-gpt');
+  await demo.locator('[data-action="run"]').click();
+  await expect(demo.locator('[data-failure="no-backend"]')).toContainText(
+    '要用 webgpu，但它在这个浏览器里启动不了',
+  );
+});
 
-for (const [language, forbidden, full] of [
-  ['en', 'doesn’t let the page keep the run', 'no room left to keep the run'],
-  ['zh', '不让本页保存进度', '没有空间保存进度'],
-] as const) {
-  test(`${language}: storage that is forbidden or full is told, and the run goes on`, async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      const kind = new URL(location.href).searchParams.get('storage');
-      if (kind === 'forbidden') {
-        indexedDB.open = () => {
-          throw new DOMException('denied', 'SecurityError');
-        };
-      } else if (kind === 'full') {
-        IDBObjectStore.prototype.put = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      }
-    });
-    for (const [kind, sentence] of Object.entries({ forbidden, full })) {
-      await page.goto(`/${language}/gpt/?storage=${kind}${tinySettings}`);
-      const demo = await train(page, 'tiny-gpt');
-      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
-      const at = await pause(demo);
-      await expect(demo.locator('[data-note="store"]')).toContainText(sentence);
-      await demo.locator('[data-action="run"]').click();
-      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(at);
+test('storage that is forbidden or full is told, and the run goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const kind = new URL(location.href).searchParams.get('storage');
+    if (kind === 'forbidden') {
+      indexedDB.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    } else if (kind === 'full') {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
     }
   });
-}
-
-for (const [language, told, on] of [
-  ['en', 'Nothing has come from the run for a while', /Continue from step \d+, the last one kept/],
-  ['zh', '运行有一阵子没有动静了', /从留住的第 \d+ 步接着运行/],
-] as const) {
-  test(`${language}: a worker that the browser ends is told, and the last good weights go on`, async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      const workers: Worker[] = [];
-      window.Worker = class extends Worker {
-        constructor(...given: ConstructorParameters<typeof Worker>) {
-          super(...given);
-          workers.push(this);
-        }
-      };
-      Reflect.set(window, 'workers', workers);
-    });
-    await page.clock.install();
-    await page.goto(`/${language}/gpt/${tinySettings}`);
-    const demo = await demoOn(page, 'tiny-gpt');
-    await runFor(demo, 12);
-    await expect.poll(() => keptSteps(page)).toContain(12);
+  for (const [kind, sentence] of Object.entries({
+    forbidden: '不让本页保存进度',
+    full: '没有空间保存进度',
+  })) {
+    await page.goto(`/zh/gpt/?storage=${kind}${tinySettings}`);
+    const demo = await train(page, 'tiny-gpt');
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
+    const at = await pause(demo);
+    await expect(demo.locator('[data-note="store"]')).toContainText(sentence);
     await demo.locator('[data-action="run"]').click();
-    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
-    await page.evaluate(() =>
-      (Reflect.get(window, 'workers') as Worker[]).forEach((worker) => worker.terminate()),
-    );
-    await page.clock.runFor(120_000);
-    const failure = demo.locator('[data-failure="silent"]');
-    await expect(failure).toContainText(told);
-    await expect(demo).toHaveAttribute('data-status', 'failed');
-    await failure.getByRole('button', { name: on }).click();
-    await expect(demo).toHaveAttribute('data-status', 'running');
-    await expect(failure).toHaveCount(0);
-    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
+    await expect.poll(() => stepsOf(demo)).toBeGreaterThan(at);
+  }
+});
+
+test('a worker that the browser ends is told, and the last good weights go on', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        workers.push(this);
+      }
+    };
+    Reflect.set(window, 'workers', workers);
   });
-}
+  await page.clock.install();
+  await page.goto(`/zh/gpt/${tinySettings}`);
+  const demo = await demoOn(page, 'tiny-gpt');
+  await runFor(demo, 12);
+  await expect.poll(() => keptSteps(page)).toContain(12);
+  await demo.locator('[data-action="run"]').click();
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
+  await page.evaluate(() =>
+    (Reflect.get(window, 'workers') as Worker[]).forEach((worker) => worker.terminate()),
+  );
+  await page.clock.runFor(120_000);
+  const failure = demo.locator('[data-failure="silent"]');
+  await expect(failure).toContainText('运行有一阵子没有动静了');
+  await expect(demo).toHaveAttribute('data-status', 'failed');
+  await failure.getByRole('button', { name: /从留住的第 \d+ 步接着运行/ }).click();
+  await expect(demo).toHaveAttribute('data-status', 'running');
+  await expect(failure).toHaveCount(0);
+  await expect.poll(() => stepsOf(demo)).toBeGreaterThan(12);
+});
 
 test('a part that does not load is told, and Run tries again', async ({ page }) => {
   await page.route(/\/worker-[^/]+\.js$/, (route) => route.abort());

@@ -1,4 +1,4 @@
-/** @file A reader trains: run, pause, one step, reset, a number of steps, and what is seen meanwhile. */
+/** @file A reader trains: a number of steps, and what is seen meanwhile. What every demo does is in `demos.spec`. */
 import { expect, test } from '@playwright/test';
 import {
   demoOn,
@@ -13,33 +13,9 @@ import {
 } from './training';
 
 const demos = [
-  ['tiny-gpt', 'gpt', tinySettings],
-  ['grid-world', 'reinforcement-learning', ''],
+  ['tiny-gpt', 'gpt'],
+  ['grid-world', 'reinforcement-learning'],
 ] as const;
-
-for (const language of ['zh', 'en'] as const) {
-  for (const [name, chapter, hash] of demos) {
-    test(`${language}: ${name} runs, pauses, makes one step, and goes back to the recorded run`, async ({
-      page,
-    }) => {
-      await page.goto(`/${language}/${chapter}/${hash}`);
-      const demo = await demoOn(page, name);
-      const recorded = await stepsOf(demo);
-      expect(recorded).toBeGreaterThan(0);
-      await train(page, name);
-      await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
-      const at = await pause(demo);
-      await page.waitForTimeout(300);
-      expect(await stepsOf(demo)).toBe(at);
-      await demo.locator('[data-action="step"]').click();
-      await expect.poll(() => stepsOf(demo)).toBe(at + 1);
-      await expect(demo).toHaveAttribute('data-status', 'paused');
-      await demo.locator('[data-action="reset"]').click();
-      await expect(demo).toHaveAttribute('data-status', 'idle');
-      expect(await stepsOf(demo)).toBe(recorded);
-    });
-  }
-}
 
 test('a number of steps is made, not one more, with a bar that fills', async ({ page }) => {
   await page.goto(`/en/gpt/${tinySettings}`);
