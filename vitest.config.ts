@@ -1,5 +1,6 @@
 /**
- * @file Unit tests: `node` on the cpu and wasm backends, `webgpu` in Chromium on a software adapter.
+ * @file Unit tests: `node` on the cpu and wasm backends, `webgpu` in Chromium on a software adapter; and `book`, what can be
+ * seen of the built pages without a browser.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -23,6 +24,14 @@ export default defineConfig({
             'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
           ],
           server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
+          testTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'book',
+          include: ['tests/book/**/*.test.ts'],
           testTimeout: 60_000,
           maxWorkers: 2,
         },

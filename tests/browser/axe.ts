@@ -31,14 +31,6 @@ const described = ({ id, help, nodes }: Result) => ({
   help,
   where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
 });
-/** The same without colours, which cost most of the time: for pages whose twin has the same. */
-export async function structureViolations(page: Page) {
-  const { violations: found } = await axeOn(page, 'html')
-    .withTags(tags)
-    .disableRules(colourRules)
-    .analyze();
-  return found.map(described);
-}
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What is folded is not looked at. */

@@ -124,5 +124,7 @@ for (const [index, name] of foldersOf('demos').entries()) {
     const failure = demo.locator('[data-failure="not-loaded"]');
     await expect(failure).toContainText(frame.failures['not-loaded']);
     await expectSetting(demo, field, value);
+    await openAll(demo);
+    expect(await lightViolations(page, part), 'failed, all unfolded').toEqual([]);
   });
 }

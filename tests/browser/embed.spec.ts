@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { test } from './article';
+import { languageAt } from './folders';
 import { html, htmlFiles } from './pages';
 import { stepsOf, train } from './training';
 
@@ -358,10 +359,11 @@ test.describe('the embedded pages', () => {
     );
   });
 
-  test('blogs that ask are told how high each is', async ({ page }) => {
-    await page.setViewportSize({ width: 720, height: 900 });
-    for (const file of pages) {
-      const [, language, name] = file.split('/');
+  const names = [...new Set(pages.map((file) => file.split('/')[2] ?? ''))].sort();
+  for (const [i, name] of names.entries()) {
+    const language = languageAt(i);
+    test(`blogs that ask are told how high ${name} is`, async ({ page }) => {
+      await page.setViewportSize({ width: 720, height: 900 });
       await page.goto(`/embed/${language}/${name}/`);
       await expect(page.locator('[data-started=true], [data-calculator]').first()).toBeVisible();
       const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
@@ -369,10 +371,10 @@ test.describe('the embedded pages', () => {
         height: number;
       };
       // A frame that is too low scrolls, one that is too high leaves a gap.
-      expect(answer.height / height, file).toBeGreaterThan(0.9);
-      expect(answer.height / height, file).toBeLessThan(1.15);
-    }
-  });
+      expect(answer.height / height).toBeGreaterThan(0.9);
+      expect(answer.height / height).toBeLessThan(1.15);
+    });
+  }
 
   test('are announced by the chapters that show them', () => {
     for (const language of ['en', 'zh']) {

@@ -23,6 +23,14 @@ function placesIn(part: RegExp): Place[] {
 export const inChapters = placesIn(/^\/(en|zh)\//);
 export const inFrames = placesIn(/^\/embed\/(en|zh)\//);
 
+/** Each demo once, in one language and the other by turns: what is looked at doesn't depend on the words. */
+export function byTurns(places: readonly Place[]): Place[] {
+  const names = [...new Set(places.map(({ name }) => name))].sort();
+  return places.filter(
+    ({ name, language }) => language === (names.indexOf(name) % 2 === 0 ? 'en' : 'zh'),
+  );
+}
+
 export interface Box {
   top: number;
   bottom: number;

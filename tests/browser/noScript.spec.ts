@@ -1,7 +1,7 @@
 /** @file Without script: it is said, nothing is offered that would do nothing, and what was recorded is whole. */
 import { expect, type Locator } from '@playwright/test';
 import { test } from './article';
-import { boxOf, inChapters, inFrames } from './instruments';
+import { boxOf, byTurns, inChapters, inFrames } from './instruments';
 
 /** Buttons, inputs and folds that a reader could try in vain. */
 const offered = (part: Locator) =>
@@ -39,7 +39,7 @@ const broken = (demo: Locator, column: number) =>
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { address, name, language } of [...inChapters, ...inFrames]) {
+  for (const { address, name, language } of [...byTurns(inChapters), ...byTurns(inFrames)]) {
     test(`${address} ${name}`, async ({ page }) => {
       await page.goto(address);
       const demo = page.locator(`[data-demo="${name}"]`);

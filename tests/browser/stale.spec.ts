@@ -1,6 +1,6 @@
 /** @file Beside what is live nothing is stale: each panel has this run's answer or says that there is none. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { inChapters } from './instruments';
+import { byTurns, inChapters } from './instruments';
 import { demoOn, pause, stepsOf, tinySettings, train, unfold } from './training';
 
 test.use({ serviceWorkers: 'block' });
@@ -11,7 +11,7 @@ const answers = (demo: Locator) =>
     '.samples li[data-step], .next .chance, .matrix rect, [data-read], .exam [data-right], .features path, .samples .read:not(:text("–")), .map .arrow, .map .value, [data-measured]:not(:text("–")), .line-chart path[d]:not([d=""])',
   );
 
-for (const { address, name } of inChapters) {
+for (const { address, name } of byTurns(inChapters)) {
   test(`${address} ${name}: while a run begins, nothing of the recorded one is left, and panels say so`, async ({
     page,
   }) => {
