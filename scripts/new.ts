@@ -1,5 +1,5 @@
 /**
- * @file `npm run new demo|chapter|calculator|model <name>`: writes everything but the idea.
+ * @file `npm run new demo|training|chapter|calculator|model <name>`: writes everything but the idea.
  *
  * What it writes works and passes `npm run check` and `npm test`; change it from there.
  */
@@ -8,7 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculator } from './new/calculator.ts';
 import { chapter } from './new/chapter.ts';
-import { demo } from './new/demo.ts';
+import { demo, training } from './new/demo.ts';
 import { model } from './new/model.ts';
 
 export interface Scaffold {
@@ -28,6 +28,7 @@ interface Kind {
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export const kinds: Record<string, Kind> = {
   demo: { example: 'word-vectors', name: kebab, write: demo },
+  training: { example: 'tiny-vit', name: kebab, write: training },
   chapter: {
     example: '210-attention',
     name: /^\d{3}-[a-z][a-z0-9]*(-[a-z0-9]+)*$/,

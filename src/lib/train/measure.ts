@@ -55,3 +55,11 @@ export async function numbersOf(updates: readonly OnDevice[]): Promise<number[][
   packed.dispose();
   return updates.map(({ also }) => all.splice(0, 2 + Object.keys(also).length));
 }
+
+/** One number, read; what is made for it is freed. */
+export async function numberOf(make: () => tf.Scalar): Promise<number> {
+  const scalar = tf.tidy(make);
+  const [value = NaN] = await scalar.data();
+  scalar.dispose();
+  return value;
+}

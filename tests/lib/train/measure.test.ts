@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { measure, numbersOf } from '../../../src/lib/train/measure';
+import { measure, numberOf, numbersOf } from '../../../src/lib/train/measure';
 import * as tf from '../../../src/lib/tf';
 import { use } from '../../helpers/backends';
 
@@ -24,4 +24,10 @@ test('a loss, the length of its gradient and what is read with it, and nothing i
   const alone = measure(() => tf.sum(x), [x]);
   expect(await numbersOf([alone])).toEqual([[7, Math.fround(Math.sqrt(2))]]);
   tf.dispose([alone.gradients, alone.health, x, unused]);
+});
+
+test('a number that is read leaves nothing behind', async () => {
+  const before = tf.memory().numTensors;
+  expect(await numberOf(() => tf.sum(tf.square(tf.tensor1d([1, 2]))))).toBe(5);
+  expect(tf.memory().numTensors).toBe(before);
 });

@@ -10,6 +10,7 @@ import * as gpt from '../../../lib/models/gpt';
 import { InputError } from '../../../lib/core/failures';
 import { experimentOf, type AnswerOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
+import { numberOf } from '../../../lib/train/measure';
 import { supervised, type Task, type Training } from '../../../lib/train/supervised';
 import type { Missing } from '../../chassis/viewProps';
 import { fields, reports } from './fields';
@@ -229,12 +230,4 @@ async function scores({ params, config }: State, ids: ArrayLike<number>): Promis
   const data = await row.data<'float32'>();
   row.dispose();
   return data;
-}
-
-/** Reads one number; what is made for it is freed. */
-async function numberOf(make: () => tf.Scalar): Promise<number> {
-  const scalar = tf.tidy(make);
-  const [value = NaN] = await scalar.data();
-  scalar.dispose();
-  return value;
 }
