@@ -17,7 +17,7 @@ const cases: Case[] = [
     (a, b) => tf.matMul(a!, b!),
   ],
   [
-    'a product of pairs, one turned',
+    'a product of batches, one transposed',
     [
       [6, 9, 5],
       [6, 7, 5],

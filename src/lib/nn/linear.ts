@@ -30,5 +30,5 @@ export function apply(
 
 /** x·Eᵀ, an output layer that shares its weights with the embedding E [V, C]: […, C] → […, V]. */
 export function applyTied(embedding: tf.Tensor2D, x: tf.Tensor): tf.Tensor {
-  return linear(x, embedding, { turned: true });
+  return linear(x, embedding, { transposed: true });
 }

@@ -2,16 +2,16 @@ import type { BackendName } from '../../../src/lib/runtime/protocol';
 import * as tf from '../../../src/lib/tf';
 import { expectSameOnBoth } from '../onBoth';
 
-const turns = [
+const transposes = [
   [false, false],
   [false, true],
   [true, false],
   [true, true],
 ] as const;
 
-/** Batches, and which of the two matrices lies turned. */
+/** Batches, and which of the two matrices lies transposed. */
 export const products = [[], [1], [6], [2, 3]].flatMap((batch) =>
-  turns.map(([a, b]) => [batch, a, b] as const),
+  transposes.map(([a, b]) => [batch, a, b] as const),
 );
 
 /** Product and gradients are those of the reference. */

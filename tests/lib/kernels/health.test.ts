@@ -27,14 +27,17 @@ test.each(backends)(
   },
 );
 
-test.each(backends)('on %s a number that is none leaves no finite length', async (backend) => {
-  await use(backend);
-  for (const odd of [NaN, Infinity, -Infinity]) {
-    const [loss, norm] = await healthOf(2, odd);
-    expect(loss).toBe(2);
-    expect(Number.isFinite(norm), `of ${odd}`).toBe(false);
-  }
-});
+test.each(backends)(
+  'on %s a number that is not finite leaves no finite length',
+  async (backend) => {
+    await use(backend);
+    for (const odd of [NaN, Infinity, -Infinity]) {
+      const [loss, norm] = await healthOf(2, odd);
+      expect(loss).toBe(2);
+      expect(Number.isFinite(norm), `of ${odd}`).toBe(false);
+    }
+  },
+);
 
 test('only a gradient that is longer than the limit is shortened', async () => {
   await use('cpu');

@@ -3,7 +3,7 @@ import { linear } from '../../../src/lib/kernels/linear/linear';
 import * as tf from '../../../src/lib/tf';
 import { linearAgrees } from '../../helpers/kernels/linear';
 
-test('every activation, with and without bias, turned or not: value and gradients are those of the reference', async () => {
+test('every activation, with and without bias, transposed or not: value and gradients are those of the reference', async () => {
   await linearAgrees('wasm');
 });
 

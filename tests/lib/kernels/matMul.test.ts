@@ -5,13 +5,13 @@ import { matMulAgrees, products } from '../../helpers/kernels/matMul';
 import { expectSameOnBoth } from '../../helpers/onBoth';
 
 test.each(products)(
-  'pairs %j, left turned %s, right turned %s: product and gradients are those of the reference',
+  'batch %j, left transposed %s, right transposed %s: product and gradients are those of the reference',
   async (batch, turnA, turnB) => {
     await matMulAgrees('wasm', batch, [turnA, turnB]);
   },
 );
 
-test('pairs too small for the fast path agree too', async () => {
+test('matrices too small for the fast path agree too', async () => {
   await expectSameOnBoth(
     [
       [5, 2, 3],

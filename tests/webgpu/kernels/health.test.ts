@@ -26,7 +26,7 @@ test.each(forms)('as for a %s: the length of a gradient in few and in many parts
 });
 
 test.each(forms)(
-  'as for a %s: a number that is none makes the length none, and so does one too large to square',
+  'as for a %s: a number that is not finite makes the length NaN, and so does one too large to square',
   async (form) => {
     await useForm(form);
     for (const odd of [NaN, Infinity, -Infinity, 1e30]) {
@@ -37,7 +37,7 @@ test.each(forms)(
   },
 );
 
-test.each(forms)('as for a %s: a loss that is none stays none', async (form) => {
+test.each(forms)('as for a %s: a loss that is not finite stays as it is', async (form) => {
   await useForm(form);
   for (const loss of [NaN, Infinity]) expect((await healthOf(2, 0.5, loss))[0]).toBe(loss);
 });

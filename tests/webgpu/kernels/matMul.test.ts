@@ -3,7 +3,7 @@ import { forms, useForm } from '../../helpers/kernels/forms';
 import { matMulAgrees, products } from '../../helpers/kernels/matMul';
 
 test.each(forms.flatMap((form) => products.map((each) => [form, ...each] as const)))(
-  'as for a %s, pairs %j, left turned %s, right turned %s: product and gradients are those of the reference',
+  'as for a %s, batch %j, left transposed %s, right transposed %s: product and gradients are those of the reference',
   async (form, batch, turnA, turnB) => {
     await useForm(form);
     await matMulAgrees('webgpu', batch, [turnA, turnB]);
@@ -12,8 +12,8 @@ test.each(forms.flatMap((form) => products.map((each) => [form, ...each] as cons
 
 test.each(forms)('as for a %s: sums so long that they are cut agree too', async (form) => {
   await useForm(form);
-  for (const turn of [true, false]) {
-    await matMulAgrees('webgpu', [], [turn, false], [5, 1031, 3]);
+  for (const transpose of [true, false]) {
+    await matMulAgrees('webgpu', [], [transpose, false], [5, 1031, 3]);
   }
 });
 
@@ -24,7 +24,7 @@ test.each(forms)('as for a %s: results of several squares agree too', async (for
 
 test('so many that squares are larger agree too', async () => {
   await useForm('gpu');
-  for (const turn of [true, false]) {
-    await matMulAgrees('webgpu', [130], [turn, !turn], [40, 9, 70]);
+  for (const transpose of [true, false]) {
+    await matMulAgrees('webgpu', [130], [transpose, !transpose], [40, 9, 70]);
   }
 });

@@ -28,12 +28,12 @@ function tanh4(x: v128): v128 {
   return v128.bitselect(near, far, f32x4.lt(f32x4.abs(x), f32x4.splat(0.25)));
 }
 
-function bend(x: v128): v128 {
+function geluArgument(x: v128): v128 {
   return f32x4.mul(x, madd(f32x4.mul(x, x), f32x4.splat(B), f32x4.splat(A)));
 }
 
 function value(kind: i32, x: v128): v128 {
-  if (kind == GELU) return f32x4.mul(x, sigmoid4(bend(x)));
+  if (kind == GELU) return f32x4.mul(x, sigmoid4(geluArgument(x)));
   if (kind == RELU) return f32x4.max(x, f32x4.splat(0));
   if (kind == SIGMOID) return sigmoid4(x);
   if (kind == SILU) return f32x4.mul(x, sigmoid4(x));
@@ -46,7 +46,7 @@ function slope(kind: i32, x: v128): v128 {
     const y = tanh4(x);
     return f32x4.sub(ONE, f32x4.mul(y, y));
   }
-  const share = kind == GELU ? sigmoid4(bend(x)) : sigmoid4(x);
+  const share = kind == GELU ? sigmoid4(geluArgument(x)) : sigmoid4(x);
   const rest = f32x4.sub(ONE, share);
   if (kind == SIGMOID) return f32x4.mul(share, rest);
   // (x·σ(u))′ = σ·(1 + x·(1 − σ)·u′)

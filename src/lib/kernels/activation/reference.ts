@@ -18,8 +18,8 @@ function gelu(x: tf.Tensor): tf.Tensor {
     },
     (dy, [input, share, value]) => {
       const slope = tf.add(tf.mul(tf.square(input), 3 * B), A); // du/dx
-      const bend = tf.mul(tf.sub(value, tf.mul(value, share)), slope); // x·σ·(1 − σ)·du/dx
-      return [tf.mul(dy, tf.add(share, bend))];
+      const rest = tf.mul(tf.sub(value, tf.mul(value, share)), slope); // x·σ·(1 − σ)·du/dx
+      return [tf.mul(dy, tf.add(share, rest))];
     },
   );
 }

@@ -13,7 +13,7 @@ const forward = remembered((activation: Activation) =>
     reads: { x: 'f32' },
     writes: { y: 'f32' },
     before: functions[activation],
-    code: `if (place < u.size) { y[place] = bend(x[place]); }`,
+    code: `if (place < u.size) { y[place] = activate(x[place]); }`,
   }),
 );
 
@@ -29,7 +29,7 @@ const backward = remembered((activation: Activation) =>
 );
 
 /** dx = dy·slope at x. */
-export function unbend(
+export function activationGradient(
   backend: WebGPUBackend,
   activation: Activation,
   x: tf.TensorInfo,
@@ -61,7 +61,7 @@ export function register(): void {
       return y;
     });
     replace(gradientOf(activation), ({ inputs: { x, dy }, backend }) =>
-      unbend(backend, activation, x, dy),
+      activationGradient(backend, activation, x, dy),
     );
   }
 }

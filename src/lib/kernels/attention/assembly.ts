@@ -4,27 +4,27 @@
  *
  * The scores of one token at a time stand in scratch memory, never all of them: the gradient computes them again from
  * what the forward pass kept of each row, its largest score and the sum. T tokens, D channels of a head; T4 and D4 are
- * rounded up to fours, with zeros in what is too much.
+ * rounded up to multiples of 4 and padded with zeros.
  */
 import { bytes } from '../wasm/math';
 import {
   copy,
   copyScaled,
   exponentials,
-  fours,
+  roundedUp,
   highestOf,
   mix,
   scoreGradients,
   scoresOf,
   sharesOf,
   spread,
-  turn,
+  transpose,
 } from './rows';
 
 /** Bytes that one call of either function needs beside its tensors. */
 export function attentionScratch(T: i32, D: i32): i32 {
-  const T4 = fours(T),
-    D4 = fours(D);
+  const T4 = roundedUp(T),
+    D4 = roundedUp(D);
   return 4 * (6 * T4 * D4 + 2 * T4 + 4 * D4);
 }
 
@@ -47,8 +47,8 @@ export function attention(
   D: i32,
   causal: bool,
 ): void {
-  const T4 = fours(T),
-    D4 = fours(D);
+  const T4 = roundedUp(T),
+    D4 = roundedUp(D);
   const line = bytes(3 * N * D); // from one token to the next
   const keys = scratch; // [D4, T4]
   const values = keys + bytes(D4 * T4); // [T4, D4]
@@ -59,7 +59,7 @@ export function attention(
   for (let b = 0; b < B; b++) {
     for (let n = 0; n < N; n++) {
       const head = qkv + bytes(b * T * 3 * N * D + n * D);
-      turn(head + bytes(N * D), line, keys, T, T4, D);
+      transpose(head + bytes(N * D), line, keys, T, T4, D);
       copy(head + bytes(2 * N * D), line, values, T, D, D4);
       const out = y + bytes(b * T * N * D + n * D);
       for (let t = 0; t < T; t++) {
@@ -93,8 +93,8 @@ export function attentionGrad(
   D: i32,
   causal: bool,
 ): void {
-  const T4 = fours(T),
-    D4 = fours(D);
+  const T4 = roundedUp(T),
+    D4 = roundedUp(D);
   const line = bytes(3 * N * D);
   const lineY = bytes(N * D);
   const size = bytes(T4 * D4);
@@ -114,8 +114,8 @@ export function attentionGrad(
     for (let n = 0; n < N; n++) {
       const start = bytes(b * T * 3 * N * D + n * D);
       const head = qkv + start;
-      turn(head + bytes(N * D), line, keys, T, T4, D);
-      turn(head + bytes(2 * N * D), line, values, T, T4, D);
+      transpose(head + bytes(N * D), line, keys, T, T4, D);
+      transpose(head + bytes(2 * N * D), line, values, T, T4, D);
       copy(head + bytes(N * D), line, keyRows, T, D, D4);
       memory.fill(dkeys, 0, size);
       memory.fill(dvalues, 0, size);

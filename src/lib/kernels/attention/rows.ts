@@ -1,19 +1,20 @@
 /**
  * @file What attention does with one row of scores. AssemblyScript.
  *
- * T tokens, D channels of a head; T4 and D4 are rounded up to fours, with zeros in what is too much. A row is worked on
- * up to `seen`, its first tokens, and on to the next four.
+ * T tokens, D channels of a head; T4 and D4 are rounded up to multiples of 4 and padded with zeros. A row is worked on
+ * up to `seen`, its first tokens, rounded up likewise.
  */
 import { bytes, exp4, largest, madd, total } from '../wasm/math';
 
 const NEVER: f32 = -1e30;
 
-export function fours(n: i32): i32 {
+/** The next multiple of 4. */
+export function roundedUp(n: i32): i32 {
   return (n + 3) & ~3;
 }
 
 /** to[d][t] = from[t][d] */
-export function turn(from: usize, line: usize, to: usize, T: i32, T4: i32, D: i32): void {
+export function transpose(from: usize, line: usize, to: usize, T: i32, T4: i32, D: i32): void {
   for (let t = 0; t < T; t++, from += line) {
     for (let d = 0; d < D; d++) store<f32>(to + bytes(d * T4 + t), load<f32>(from + bytes(d)));
   }
@@ -44,7 +45,7 @@ export function scoresOf(
   D: i32,
   hide: usize,
 ): void {
-  const end = fours(seen);
+  const end = roundedUp(seen);
   const line = bytes(T4);
   let s = 0;
   for (; s + 16 <= end; s += 16) {
@@ -114,7 +115,7 @@ export function sharesOf(row: usize, seen: i32, top: f32, share: f32): void {
 
 /** drow ← row·(drow − Σ row·drow): through the softmax. */
 export function scoreGradients(row: usize, drow: usize, seen: i32): void {
-  for (let i = seen; i < fours(seen); i++) store<f32>(drow + bytes(i), 0);
+  for (let i = seen; i < roundedUp(seen); i++) store<f32>(drow + bytes(i), 0);
   let along = f32x4.splat(0);
   for (let s = 0; s < seen; s += 4) {
     along = madd(v128.load(row + bytes(s)), v128.load(drow + bytes(s)), along);

@@ -2,7 +2,7 @@
  * @file Attention in WGSL: each call owns one query, or one key, of one head, and walks along the others. Neither scores
  * nor their gradients are ever in memory. B batch · T tokens · N heads · D channels of a head.
  *
- * Queries, keys and values lie as [B, T, 3, N, D]. Where D is a multiple of four they are read by fours.
+ * Queries, keys and values lie as [B, T, 3, N, D]. Where D is a multiple of four they are read as vectors of 4.
  */
 import { program, remembered, times } from '../webgpu/program';
 
@@ -12,12 +12,12 @@ interface Shape {
   hidden: boolean;
 }
 
-/** How the D channels of a head are read into fours and written back. */
+/** How the D channels of a head are read into vectors of 4 and written back. */
 function channels(D: number) {
   const wide = D % 4 === 0;
-  const fours = Math.ceil(D / 4);
+  const vectors = Math.ceil(D / 4);
   const within = (i: number) => Array.from({ length: Math.min(4, D - 4 * i) }, (_, c) => 4 * i + c);
-  const each = (code: (i: number) => string, between?: string) => times(fours, code, between);
+  const each = (code: (i: number) => string, between?: string) => times(vectors, code, between);
   return {
     each,
     element: wide ? ('vec4<f32>' as const) : ('f32' as const),
@@ -34,7 +34,7 @@ function channels(D: number) {
         .map((c) => `${tensor}[${at} + ${c}u] = (${value})[${c % 4}];`)
         .join(' ');
     },
-    /** Σ over channels of the products of two heads of fours. */
+    /** Σ over channels of the products of two heads of such vectors. */
     dot: (a: string, b: string) => each((i) => `dot(${a}${i}, ${b}${i})`, ' + '),
   };
 }
@@ -112,7 +112,7 @@ export const backwardQuery = remembered((D: Shape['D'], causal: boolean, hidden:
         (i) => `
       let q${i} = ${of.read('qkv', 'query', i)} * u.scale;
       let d${i} = ${of.read('dy', 'out', i)};
-      var bent${i} = vec4<f32>();
+      var products${i} = vec4<f32>();
       var plain${i} = vec4<f32>();`,
       )}
       let most = stats[2u * place];
@@ -124,11 +124,11 @@ export const backwardQuery = remembered((D: Shape['D'], causal: boolean, hidden:
         ${each((i) => `let k${i} = ${of.read('qkv', 'key', i)}; let v${i} = ${of.read('qkv', 'value', i)};`)}
         let score = ${of.dot('q', 'k')}${masked(hidden, 's')};
         let weight = exp(score - most) * share;
-        let bend = weight * (${of.dot('d', 'v')});
-        sum += bend;
-        ${each((i) => `bent${i} += bend * k${i}; plain${i} += weight * k${i};`)}
+        let product = weight * (${of.dot('d', 'v')});
+        sum += product;
+        ${each((i) => `products${i} += product * k${i}; plain${i} += weight * k${i};`)}
       }
-      ${each((i) => of.write('dqkv', 'query', i, `(bent${i} - sum * plain${i}) * u.scale`))}
+      ${each((i) => of.write('dqkv', 'query', i, `(products${i} - sum * plain${i}) * u.scale`))}
       along[place] = sum;`,
   });
 });
@@ -160,8 +160,8 @@ export const backwardKey = remembered((D: Shape['D'], causal: boolean, hidden: b
         ${each((i) => `let q${i} = ${of.read('qkv', 'query', i)}; let d${i} = ${of.read('dy', 'out', i)};`)}
         let score = ${of.dot('q', 'k')}${masked(hidden, 'mine')};
         let weight = exp(score - stats[2u * (first + t)]) * stats[2u * (first + t) + 1u];
-        let bend = weight * (${of.dot('d', 'v')} - along[first + t]);
-        ${each((i) => `dk${i} += bend * q${i}; dv${i} += weight * d${i};`)}
+        let dscore = weight * (${of.dot('d', 'v')} - along[first + t]);
+        ${each((i) => `dk${i} += dscore * q${i}; dv${i} += weight * d${i};`)}
       }
       ${each((i) => of.write('dqkv', 'key', i, `dk${i} * u.scale`))}
       ${each((i) => of.write('dqkv', 'value', i, `dv${i}`))}`,

@@ -77,7 +77,7 @@ function ofWeight(
   const c = output(backend, info.filterShape);
   const { places, weights, O } = countsOf(info);
   const sums = bias ? output(backend, [O]) : undefined;
-  const product: Product = { a: x, b: dy, sizes: [1, weights, places, O], turnedA: true };
+  const product: Product = { a: x, b: dy, sizes: [1, weights, places, O], transposeA: true };
   multiplyRows(backend, product, { c, sums }, info, weightGrad);
   return sums ? [c, sums] : [c];
 }
@@ -127,7 +127,7 @@ function ofInput(
   const rows = output(backend, [places, weights]);
   multiply(
     backend,
-    { a: dy, b: weight, sizes: [1, places, O, weights], turnedB: true },
+    { a: dy, b: weight, sizes: [1, places, O, weights], transposeB: true },
     { c: rows },
   );
   record(backend, collected(), {

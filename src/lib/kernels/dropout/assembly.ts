@@ -24,8 +24,8 @@ export function dropout(
   for (let i = 0; i < n; i += 8) {
     let a = i32x4.add(counters, k0),
       b = k1;
-    for (let turn = 1; turn <= 5; turn++) {
-      const odd = (turn & 1) == 1;
+    for (let injection = 1; injection <= 5; injection++) {
+      const odd = (injection & 1) == 1;
       a = i32x4.add(a, b);
       b = v128.xor(rotate(b, odd ? 13 : 17), a);
       a = i32x4.add(a, b);
@@ -34,10 +34,10 @@ export function dropout(
       b = v128.xor(rotate(b, odd ? 26 : 16), a);
       a = i32x4.add(a, b);
       b = v128.xor(rotate(b, odd ? 6 : 24), a);
-      const turned = turn % 3;
-      a = i32x4.add(a, turned == 0 ? k0 : turned == 1 ? k1 : k2);
-      const next = turned == 0 ? k1 : turned == 1 ? k2 : k0;
-      b = i32x4.add(b, i32x4.add(next, i32x4.splat(turn)));
+      const which = injection % 3;
+      a = i32x4.add(a, which == 0 ? k0 : which == 1 ? k1 : k2);
+      const next = which == 0 ? k1 : which == 1 ? k2 : k0;
+      b = i32x4.add(b, i32x4.add(next, i32x4.splat(injection)));
     }
     // a and b are the words of places 0, 2, 4, 6 and 1, 3, 5, 7.
     const low = i32x4.shuffle(a, b, 0, 4, 1, 5),

@@ -19,9 +19,9 @@ export function threefry([first, second]: Key, [x, y]: Key): Key {
     const by = ROTATIONS[round % 8] as number;
     b = ((b << by) | (b >>> (32 - by))) ^ a;
     if (round % 4 === 3) {
-      const turn = (round + 1) / 4;
-      a = (a + (keys[turn % 3] as number)) | 0;
-      b = (b + (keys[(turn + 1) % 3] as number) + turn) | 0;
+      const injection = (round + 1) / 4;
+      a = (a + (keys[injection % 3] as number)) | 0;
+      b = (b + (keys[(injection + 1) % 3] as number) + injection) | 0;
     }
   }
   return [a >>> 0, b >>> 0];

@@ -21,11 +21,11 @@ const mask = remembered(() =>
       var b = key1;
       ${times(20, (round) => {
         const by = ROTATIONS[round % 8] as number;
-        const turn = (round + 1) / 4;
+        const injection = (round + 1) / 4;
         return `
       a += b;
       b = ((b << ${by}u) | (b >> ${32 - by}u)) ^ a;
-      ${round % 4 === 3 ? `a += key${turn % 3}; b += key${(turn + 1) % 3} + ${turn}u;` : ''}`;
+      ${round % 4 === 3 ? `a += key${injection % 3}; b += key${(injection + 1) % 3} + ${injection}u;` : ''}`;
       })}
       y[even] = select(0.0, x[even] * u.scale, a >= u.threshold);
       if (even + 1u < u.size) {

@@ -7,18 +7,18 @@ export function sumSquares(x: usize, n: i32): f64 {
   // In pieces, so that small numbers are not lost beside a large sum.
   for (let start = 0; start < n; start += 4096) {
     const end = min(n, start + 4096);
-    let fours = f32x4.splat(0);
+    let sums = f32x4.splat(0);
     let i = start;
     for (; i + 4 <= end; i += 4) {
       const v = v128.load(x + bytes(i));
-      fours = madd(v, v, fours);
+      sums = madd(v, v, sums);
     }
     let rest: f32 = 0;
     for (; i < end; i++) {
       const v = load<f32>(x + bytes(i));
       rest += v * v;
     }
-    sum += <f64>(rest + total(fours));
+    sum += <f64>(rest + total(sums));
   }
   return sum;
 }

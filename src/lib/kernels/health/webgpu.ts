@@ -20,7 +20,7 @@ const bits = `
 const EXPONENT = 0x7f800000u;
 fn isBad(bits: u32) -> bool { return (bits & EXPONENT) == EXPONENT; }`;
 
-/** Of each piece of `count` tensors Σ x², or infinity if a number in it is none. */
+/** Of each piece of `count` tensors Σ x², or infinity if a number in it is not finite. */
 const squares = remembered((count: number, lanes: number) =>
   program({
     name: 'squares',
@@ -59,7 +59,7 @@ const squares = remembered((count: number, lanes: number) =>
   }),
 );
 
-/** [2] ← the loss as it is, and √Σ of the pieces, or NaN if one of them is no number or their sum is none. */
+/** [2] ← the loss as it is, and √Σ of the pieces, or NaN if one of them or their sum is not finite. */
 const length = remembered((lanes: number) =>
   program({
     name: 'health',

@@ -17,34 +17,34 @@ export function layerNorm(
   epsilon: f32,
 ): void {
   const line = bytes(C);
-  const fours = C & ~3;
+  const vectorEnd = C & ~3; // the last multiple of 4
   for (let r = 0; r < rows; r++, x += line, y += line, stats += 8) {
     let sum = f32x4.splat(0);
     let mean: f32 = 0;
-    for (let i = 0; i < fours; i += 4) sum = f32x4.add(sum, v128.load(x + bytes(i)));
-    for (let i = fours; i < C; i++) mean += load<f32>(x + bytes(i));
+    for (let i = 0; i < vectorEnd; i += 4) sum = f32x4.add(sum, v128.load(x + bytes(i)));
+    for (let i = vectorEnd; i < C; i++) mean += load<f32>(x + bytes(i));
     mean = (mean + total(sum)) / <f32>C;
 
     const middle = f32x4.splat(mean);
     let squares = f32x4.splat(0);
     let variance: f32 = 0;
-    for (let i = 0; i < fours; i += 4) {
+    for (let i = 0; i < vectorEnd; i += 4) {
       const d = f32x4.sub(v128.load(x + bytes(i)), middle);
       squares = madd(d, d, squares);
     }
-    for (let i = fours; i < C; i++) {
+    for (let i = vectorEnd; i < C; i++) {
       const d = load<f32>(x + bytes(i)) - mean;
       variance += d * d;
     }
     const scale: f32 = <f32>1 / sqrt<f32>((variance + total(squares)) / <f32>C + epsilon);
 
     const wide = f32x4.splat(scale);
-    for (let i = 0; i < fours; i += 4) {
+    for (let i = 0; i < vectorEnd; i += 4) {
       const at = bytes(i);
       const unit = f32x4.mul(f32x4.sub(v128.load(x + at), middle), wide);
       v128.store(y + at, madd(unit, v128.load(gain + at), v128.load(bias + at)));
     }
-    for (let i = fours; i < C; i++) {
+    for (let i = vectorEnd; i < C; i++) {
       const at = bytes(i);
       const unit = (load<f32>(x + at) - mean) * scale;
       store<f32>(y + at, unit * load<f32>(gain + at) + load<f32>(bias + at));
@@ -70,7 +70,7 @@ export function layerNormGrad(
   C: i32,
 ): void {
   const line = bytes(C);
-  const fours = C & ~3;
+  const vectorEnd = C & ~3; // the last multiple of 4
   memory.fill(dgain, 0, line);
   memory.fill(dbias, 0, line);
   for (let r = 0; r < rows; r++, x += line, dy += line, dx += line, stats += 8) {
@@ -82,7 +82,7 @@ export function layerNormGrad(
       along4 = sum4;
     let sum: f32 = 0,
       along: f32 = 0;
-    for (let i = 0; i < fours; i += 4) {
+    for (let i = 0; i < vectorEnd; i += 4) {
       const at = bytes(i);
       const u = f32x4.mul(f32x4.sub(v128.load(x + at), middle), wide);
       const g = v128.load(dy + at);
@@ -92,7 +92,7 @@ export function layerNormGrad(
       v128.store(dgain + at, madd(g, u, v128.load(dgain + at)));
       v128.store(dbias + at, f32x4.add(g, v128.load(dbias + at)));
     }
-    for (let i = fours; i < C; i++) {
+    for (let i = vectorEnd; i < C; i++) {
       const at = bytes(i);
       const u = (load<f32>(x + at) - mean) * scale;
       const g = load<f32>(dy + at);
@@ -106,13 +106,13 @@ export function layerNormGrad(
     along = (along + total(along4)) / <f32>C;
     const sums = f32x4.splat(sum),
       alongs = f32x4.splat(along);
-    for (let i = 0; i < fours; i += 4) {
+    for (let i = 0; i < vectorEnd; i += 4) {
       const at = bytes(i);
       const u = f32x4.mul(f32x4.sub(v128.load(x + at), middle), wide);
       const d = f32x4.mul(v128.load(dy + at), v128.load(gain + at));
       v128.store(dx + at, f32x4.mul(f32x4.sub(f32x4.sub(d, sums), f32x4.mul(u, alongs)), wide));
     }
-    for (let i = fours; i < C; i++) {
+    for (let i = vectorEnd; i < C; i++) {
       const at = bytes(i);
       const u = (load<f32>(x + at) - mean) * scale;
       const d = load<f32>(dy + at) * load<f32>(gain + at);

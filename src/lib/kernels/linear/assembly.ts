@@ -1,18 +1,18 @@
 /** @file What a linear layer does beside its products. AssemblyScript. */
 import { bytes } from '../wasm/math';
 
-/** Every row of y [rows, N] ← bias [N]. */
-export function fillRows(bias: usize, y: usize, rows: i32, N: i32): void {
-  const line = bytes(N);
+/** Every row of y [rows, O] ← bias [O]. */
+export function fillRows(bias: usize, y: usize, rows: i32, O: i32): void {
+  const line = bytes(O);
   for (let r = 0; r < rows; r++, y += line) memory.copy(y, bias, line);
 }
 
-/** sum [N] ← Σ over rows of x [rows, N]. */
-export function sumRows(x: usize, sum: usize, rows: i32, N: i32): void {
-  memory.fill(sum, 0, bytes(N));
-  const line = bytes(N);
+/** sum [O] ← Σ over rows of x [rows, O]. */
+export function sumRows(x: usize, sum: usize, rows: i32, O: i32): void {
+  memory.fill(sum, 0, bytes(O));
+  const line = bytes(O);
   let i = 0;
-  for (; i + 16 <= N; i += 16) {
+  for (; i + 16 <= O; i += 16) {
     let from = x + bytes(i);
     let s0 = f32x4.splat(0),
       s1 = s0,
@@ -30,7 +30,7 @@ export function sumRows(x: usize, sum: usize, rows: i32, N: i32): void {
     v128.store(to, s2, 32);
     v128.store(to, s3, 48);
   }
-  for (; i < N; i++) {
+  for (; i < O; i++) {
     let from = x + bytes(i);
     let s: f32 = 0;
     for (let r = 0; r < rows; r++, from += line) s += load<f32>(from);

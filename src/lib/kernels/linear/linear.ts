@@ -10,7 +10,7 @@ export interface Options {
   bias?: tf.Tensor | undefined;
   activation?: Attributes['activation'];
   /** The weights lie as [O, I]. */
-  turned?: boolean;
+  transposed?: boolean;
   /** The input is data that nobody wants a gradient of: a third of the work is left out. */
   data?: boolean;
 }
@@ -22,8 +22,8 @@ export interface Options {
  * @throws {ShapeError} If x does not end in I, or the bias is not [O].
  */
 export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {}): tf.Tensor {
-  const { bias, activation = 'none', turned = false, data = false } = options;
-  const [I, O] = turned ? [weight.shape[1], weight.shape[0]] : weight.shape;
+  const { bias, activation = 'none', transposed = false, data = false } = options;
+  const [I, O] = transposed ? [weight.shape[1], weight.shape[0]] : weight.shape;
   check(
     x.shape.at(-1) === I,
     `linear: [${x.shape.join()}] does not end in ${I}, the inputs of the weights`,
@@ -32,19 +32,19 @@ export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {})
     bias === undefined || String(bias.shape) === String([O]),
     `linear: a bias of [${bias?.shape.join() ?? ''}] does not fit ${O} outputs`,
   );
-  if (!has(Linear)) return reference(x, weight, { bias, activation, turned });
-  const attributes = { activation, turned };
+  if (!has(Linear)) return reference(x, weight, { bias, activation, transposed });
+  const attributes = { activation, transposed };
   const learned = bias ? [weight, bias] : [weight];
   return withGradient(
     data ? learned : [x, ...learned],
     () => {
-      const [value, bent] = run(Linear, { x, weight, bias }, attributes);
-      return { value: value!, keep: bent ? [x, weight, bent] : [x, weight] };
+      const [value, preActivation] = run(Linear, { x, weight, bias }, attributes);
+      return { value: value!, keep: preActivation ? [x, weight, preActivation] : [x, weight] };
     },
-    (dy, [input, weights, bent]) =>
+    (dy, [input, weights, preActivation]) =>
       run(
         LinearGrad,
-        { x: input, weight: weights, bent, dy },
+        { x: input, weight: weights, preActivation, dy },
         { ...attributes, bias: bias !== undefined, data },
       ),
   );

@@ -6,7 +6,7 @@ import type { Kernel } from '../fused';
 export interface Attributes {
   activation: Activation | 'none';
   /** The weights lie as [O, I]. */
-  turned: boolean;
+  transposed: boolean;
 }
 
 export interface Wanted {
@@ -17,10 +17,11 @@ export interface Wanted {
 }
 
 export const Linear: Kernel<'x' | 'weight', Attributes, 'bias'> = 'Linear';
-export const LinearGrad: Kernel<'x' | 'weight' | 'dy', Attributes & Wanted, 'bent'> = 'LinearGrad';
+export const LinearGrad: Kernel<'x' | 'weight' | 'dy', Attributes & Wanted, 'preActivation'> =
+  'LinearGrad';
 
-export function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, { turned }: Attributes) {
+export function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, { transposed }: Attributes) {
   const [first = 0, second = 0] = shape;
-  const [I, O] = turned ? [second, first] : [first, second];
+  const [I, O] = transposed ? [second, first] : [first, second];
   return { I, O, rows: tf.util.sizeFromShape(x.shape) / I };
 }

@@ -18,35 +18,35 @@ export function matMulScratch(): i32 {
 }
 
 /**
- * C ← A·B, or C ← C + A·B, for each pair: [pairs, M, K]·[pairs, K, N] → [pairs, M, N].
+ * C ← A·B, or C ← C + A·B, for each of a batch: [batch, M, K]·[batch, K, N] → [batch, M, N].
  *
- * @param turnedA - A lies as [K, M].
- * @param turnedB - B lies as [N, K].
+ * @param transposeA - A lies as [K, M].
+ * @param transposeB - B lies as [N, K].
  */
 export function matMul(
   a: usize,
   b: usize,
   c: usize,
   scratch: usize,
-  pairs: i32,
+  batch: i32,
   M: i32,
   K: i32,
   N: i32,
-  turnedA: bool,
-  turnedB: bool,
+  transposeA: bool,
+  transposeB: bool,
   add: bool,
 ): void {
-  for (let pair = 0; pair < pairs; pair++) {
+  for (let matrix = 0; matrix < batch; matrix++) {
     if (K == 0 && !add) memory.fill(c, 0, bytes(M * N));
     for (let left = 0; left < N; left += COLUMNS) {
       const columns = min(COLUMNS, N - left);
       for (let start = 0; start < K; start += DEPTH) {
         const depth = min(DEPTH, K - start);
         const panels = scratch + bytes(DEPTH * ROWS);
-        packB(b, panels, start, depth, left, columns, K, N, turnedB);
+        packB(b, panels, start, depth, left, columns, K, N, transposeB);
         for (let top = 0; top < M; top += ROWS) {
           const height = min(ROWS, M - top);
-          packA(a, scratch, start, depth, top, height, M, K, turnedA);
+          packA(a, scratch, start, depth, top, height, M, K, transposeA);
           block(
             scratch,
             panels,
@@ -196,12 +196,12 @@ function packA(
   height: i32,
   M: i32,
   K: i32,
-  turned: bool,
+  transposed: bool,
 ): void {
   for (let i = 0; i < height; i += 4) {
     const high = min(4, height - i);
-    if (turned) copyRows(a + bytes(start * M + top + i), to, depth, bytes(M), high, 16);
-    else turnRows(a + bytes((top + i) * K + start), to, depth, bytes(K), high, 16);
+    if (transposed) copyRows(a + bytes(start * M + top + i), to, depth, bytes(M), high, 16);
+    else transposeRows(a + bytes((top + i) * K + start), to, depth, bytes(K), high, 16);
     to += bytes(4 * depth);
   }
 }
@@ -216,14 +216,14 @@ function packB(
   columns: i32,
   K: i32,
   N: i32,
-  turned: bool,
+  transposed: bool,
 ): void {
   for (let j = 0; j < columns; j += 8) {
     for (let half = 0; half < 8; half += 4) {
       const wide = max(0, min(4, columns - j - half));
       const column = left + j + half;
       const at = to + bytes(half);
-      if (turned) turnRows(b + bytes(column * K + start), at, depth, bytes(K), wide, 32);
+      if (transposed) transposeRows(b + bytes(column * K + start), at, depth, bytes(K), wide, 32);
       else copyRows(b + bytes(start * N + column), at, depth, bytes(N), wide, 32);
     }
     to += bytes(8 * depth);
@@ -243,7 +243,14 @@ function copyRows(from: usize, to: usize, depth: i32, line: usize, wide: i32, st
 }
 
 /** to[k][0…3] = from[0 … high − 1][k]: four rows become columns. */
-function turnRows(from: usize, to: usize, depth: i32, line: usize, high: i32, step: usize): void {
+function transposeRows(
+  from: usize,
+  to: usize,
+  depth: i32,
+  line: usize,
+  high: i32,
+  step: usize,
+): void {
   let k = 0;
   if (high == 4) {
     const second = from + line,

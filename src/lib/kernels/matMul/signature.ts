@@ -14,7 +14,7 @@ export function sizesOf(
   a: tf.TensorInfo,
   b: tf.TensorInfo,
   { transposeA, transposeB }: Attributes,
-): { shape: number[]; sizes: [pairs: number, M: number, K: number, N: number] } | undefined {
+): { shape: number[]; sizes: [batch: number, M: number, K: number, N: number] } | undefined {
   const [M, K] = lastTwo(a, transposeA);
   const [rows, N] = lastTwo(b, transposeB);
   const [batch, others] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
@@ -23,7 +23,7 @@ export function sizesOf(
   return { shape: [...batch, M, N], sizes: [tf.util.sizeFromShape(batch), M, K, N] };
 }
 
-function lastTwo({ shape }: tf.TensorInfo, turned: boolean): [number, number] {
+function lastTwo({ shape }: tf.TensorInfo, transposed: boolean): [number, number] {
   const [rows, columns] = shape.slice(-2) as [number, number];
-  return turned ? [columns, rows] : [rows, columns];
+  return transposed ? [columns, rows] : [rows, columns];
 }

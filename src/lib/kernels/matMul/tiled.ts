@@ -1,6 +1,6 @@
 /**
  * @file Products of matrices in WGSL for a GPU: a group computes a square of the result, and brings what it needs of A and B
- * into its own memory piece by piece, each number once. C[m, n] = Σₖ A[m, k]·B[k, n], of several pairs.
+ * into its own memory piece by piece, each number once. C[m, n] = Σₖ A[m, k]·B[k, n], for each of a batch.
  */
 import { program, times, type Program } from '../webgpu/program';
 import { ending, type Ending } from './ending';
@@ -18,20 +18,20 @@ export interface Reader {
   /** Numbers of the call beside the sizes, and functions that use them. */
   uniforms?: Record<string, 'u32' | 'i32'>;
   before?: string;
-  /** `o`: its m or n; `k`; `pair`. */
+  /** `o`: its m or n; `k`; `matrix`: its number in the batch. */
   read: string;
 }
 
-/** A [M, K], or turned [K, M]. */
-export const plainA = (turned: boolean): Reader => ({
-  alongK: !turned,
-  read: turned ? 'a[(pair * u.K + k) * u.M + o]' : 'a[(pair * u.M + o) * u.K + k]',
+/** A [M, K], or transposed [K, M]. */
+export const plainA = (transposed: boolean): Reader => ({
+  alongK: !transposed,
+  read: transposed ? 'a[(matrix * u.K + k) * u.M + o]' : 'a[(matrix * u.M + o) * u.K + k]',
 });
 
-/** B [K, N], or turned [N, K]. */
-export const plainB = (turned: boolean): Reader => ({
-  alongK: turned,
-  read: turned ? 'b[(pair * u.N + o) * u.K + k]' : 'b[(pair * u.K + k) * u.N + o]',
+/** B [K, N], or transposed [N, K]. */
+export const plainB = (transposed: boolean): Reader => ({
+  alongK: transposed,
+  read: transposed ? 'b[(matrix * u.N + o) * u.K + k]' : 'b[(matrix * u.K + k) * u.N + o]',
 });
 
 /** Each `u.splits`-th of the k is summed by a group of its own, into a C of its own. */
@@ -42,7 +42,7 @@ export function tiled(side: Side, a: Reader, b: Reader, ...end: Ending): Program
   return program({
     name: 'product',
     uniforms: {
-      ...{ pairs: 'u32', M: 'u32', K: 'u32', N: 'u32', splits: 'u32', length: 'u32' },
+      ...{ batch: 'u32', M: 'u32', K: 'u32', N: 'u32', splits: 'u32', length: 'u32' },
       ...a.uniforms,
       ...b.uniforms,
     },
@@ -59,10 +59,10 @@ export function tiled(side: Side, a: Reader, b: Reader, ...end: Ending): Program
       let nTiles = (u.N + ${side - 1}u) / ${side}u;
       let mTiles = (u.M + ${side - 1}u) / ${side}u;
       let z = group / (nTiles * mTiles);
-      if (z >= u.pairs * u.splits) { return; }
+      if (z >= u.batch * u.splits) { return; }
       let m0 = group / nTiles % mTiles * ${side}u;
       let n0 = group % nTiles * ${side}u;
-      let pair = z / u.splits;
+      let matrix = z / u.splits;
       let begin = z % u.splits * u.length;
       let end = min(begin + u.length, u.K);
       let row = lane / ${across}u;

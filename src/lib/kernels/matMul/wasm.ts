@@ -12,23 +12,23 @@ declare module '../wasm/compiled' {
 }
 
 /**
- * C ← A·B for each pair, or C ← C + A·B.
+ * C ← A·B for each of a batch, or C ← C + A·B.
  *
  * @param addresses - Of A, B and C.
- * @param sizes - pairs, M, K, N.
+ * @param sizes - batch, M, K, N.
  */
 export function multiply(
   backend: BackendWasm,
   addresses: [a: number, b: number, c: number],
-  sizes: [pairs: number, M: number, K: number, N: number],
-  { turnedA = false, turnedB = false, add = false } = {},
+  sizes: [batch: number, M: number, K: number, N: number],
+  { transposeA = false, transposeB = false, add = false } = {},
 ): void {
   const kernels = compiled(backend);
   const room = scratch(backend, kernels.matMulScratch());
-  kernels.matMul(...addresses, room, ...sizes, Number(turnedA), Number(turnedB), Number(add));
+  kernels.matMul(...addresses, room, ...sizes, Number(transposeA), Number(transposeB), Number(add));
 }
 
-/** A·B for each pair: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie turned. */
+/** A·B for each of a batch: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie transposed. */
 export function register(): void {
   replace(BatchMatMul, ({ inputs: { a, b }, attributes, backend }, before) => {
     const fitting = sizesOf(a, b, attributes);
@@ -38,7 +38,7 @@ export function register(): void {
       backend,
       [pointer(backend, a), pointer(backend, b), pointer(backend, out)],
       fitting.sizes,
-      { turnedA: attributes.transposeA, turnedB: attributes.transposeB },
+      attributes,
     );
     return out;
   });

@@ -7,16 +7,16 @@ import { remembered, type Program } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { addUp } from '../webgpu/sums';
 import type { Ending } from './ending';
-import { flat, rectangleFor, turn } from './flat';
+import { flat, rectangleFor, transpose } from './flat';
 import { BatchMatMul, sizesOf } from './signature';
 import { plainA, plainB, tiled, type Side } from './tiled';
 
 export interface Product {
   a: tf.TensorInfo;
   b: tf.TensorInfo;
-  sizes: [pairs: number, M: number, K: number, N: number];
-  turnedA?: boolean;
-  turnedB?: boolean;
+  sizes: [batch: number, M: number, K: number, N: number];
+  transposeA?: boolean;
+  transposeB?: boolean;
   /** [N] */
   bias?: tf.TensorInfo | undefined;
   activation?: Ending[1];
@@ -28,11 +28,11 @@ export interface Product {
 }
 
 export interface Results {
-  /** [pairs, M, N] */
+  /** [batch, M, N] */
   c: tf.TensorInfo;
   /** The same before the activation, if there is one. */
-  straight?: tf.TensorInfo | undefined;
-  /** [N] ← Σ over k of B, if it is wanted; only of one pair. */
+  preActivation?: tf.TensorInfo | undefined;
+  /** [N] ← Σ over k of B, if it is wanted; only of a batch of one. */
   sums?: tf.TensorInfo | undefined;
 }
 
@@ -41,21 +41,21 @@ const ENOUGH = { gpu: 128, processor: 4 };
 /** How long a piece of a sum must be. */
 const LONG = { gpu: 64, processor: 256 };
 
-/** C ← A·B for each pair, with bias and activation. */
+/** C ← A·B for each of a batch, with bias and activation. */
 export function multiply(backend: WebGPUBackend, product: Product, results: Results): void {
   const { bias, sizes } = product;
-  const { c, straight, sums } = results;
-  const [pairs, M, , N] = sizes;
+  const { c, preActivation, sums } = results;
+  const [batch, M, , N] = sizes;
   const way = product.special ? 'gpu' : form();
-  const plan = planOf(way, sizes, !bias && !straight && pairs === 1);
-  if (plan.splits === 1 && !sums) return one(backend, product, [c, straight], plan);
+  const plan = planOf(way, sizes, !bias && !preActivation && batch === 1);
+  if (plan.splits === 1 && !sums) return one(backend, product, [c, preActivation], plan);
   const parts = output(backend, [plan.splits, M + (sums ? 1 : 0), N]);
   one(backend, product, [parts, undefined], plan, sums !== undefined);
   addUp(backend, parts, plan.splits, sums ? [c, sums] : [c]);
 }
 
-const plain = remembered((side: Side, turnedA: boolean, turnedB: boolean, ...end: Ending) =>
-  tiled(side, plainA(turnedA), plainB(turnedB), ...end),
+const plain = remembered((side: Side, transposeA: boolean, transposeB: boolean, ...end: Ending) =>
+  tiled(side, plainA(transposeA), plainB(transposeB), ...end),
 );
 
 interface Plan {
@@ -67,9 +67,9 @@ interface Plan {
   length: number;
 }
 
-function planOf(way: Form, [pairs, M, K, N]: Product['sizes'], cut: boolean): Plan {
+function planOf(way: Form, [batch, M, K, N]: Product['sizes'], cut: boolean): Plan {
   const tiles = (height: number, width: number) =>
-    pairs * Math.ceil(M / height) * Math.ceil(N / width);
+    batch * Math.ceil(M / height) * Math.ceil(N / width);
   const side = Math.min(M, N) <= 32 || tiles(64, 64) < ENOUGH.gpu ? 32 : 64;
   const { width, height } = rectangleFor(N);
   const squares = way === 'gpu' ? tiles(side, side) : tiles(height, width);
@@ -82,52 +82,64 @@ function planOf(way: Form, [pairs, M, K, N]: Product['sizes'], cut: boolean): Pl
 function one(
   backend: WebGPUBackend,
   product: Product,
-  [c, straight]: [tf.TensorInfo, tf.TensorInfo | undefined],
+  [c, preActivation]: [tf.TensorInfo, tf.TensorInfo | undefined],
   { way, side, groups, splits, length }: Plan,
   sums = false,
 ): void {
-  const { a, b, bias, activation = 'none', turnedA = false, turnedB = false, sizes } = product;
-  const [pairs, M, K, N] = sizes;
+  const {
+    a,
+    b,
+    bias,
+    activation = 'none',
+    transposeA = false,
+    transposeB = false,
+    sizes,
+  } = product;
+  const [batch, M, K, N] = sizes;
   const end: Ending = [bias !== undefined, activation, sums];
-  const uniforms = { pairs, M, K, N, splits, length };
-  const writes = straight ? [c, straight] : [c];
+  const uniforms = { batch, M, K, N, splits, length };
+  const writes = preActivation ? [c, preActivation] : [c];
   const rest = bias ? [bias] : [];
   if (way === 'gpu') {
     const { special } = product;
-    const which = special?.program(side, ...end) ?? plain(side, turnedA, turnedB, ...end);
+    const which = special?.program(side, ...end) ?? plain(side, transposeA, transposeB, ...end);
     const numbers = { ...uniforms, ...special?.uniforms };
     record(backend, which, { uniforms: numbers, reads: [a, b, ...rest], writes, groups });
     return;
   }
-  const straightB = turnedB ? turned(backend, b, K, N) : b;
-  record(backend, flat(rectangleFor(N).across, turnedA, ...end), {
+  const right = transposeB ? transposed(backend, b, K, N) : b;
+  record(backend, flat(rectangleFor(N).across, transposeA, ...end), {
     uniforms,
-    reads: [a, straightB, ...rest],
+    reads: [a, right, ...rest],
     writes,
     groups,
   });
-  if (turnedB) backend.disposeData(straightB.dataId);
+  if (transposeB) backend.disposeData(right.dataId);
 }
 
-/** [pairs, N, K] → [pairs, K, N] */
-function turned(backend: WebGPUBackend, from: tf.TensorInfo, K: number, N: number): tf.TensorInfo {
+/** [batch, N, K] → [batch, K, N] */
+function transposed(
+  backend: WebGPUBackend,
+  from: tf.TensorInfo,
+  K: number,
+  N: number,
+): tf.TensorInfo {
   const size = sizeOf(from);
   const to = output(backend, [size]);
   const groups = Math.ceil(size / 64);
-  record(backend, turn(), { uniforms: { size, K, N }, reads: [from], writes: [to], groups });
+  record(backend, transpose(), { uniforms: { size, K, N }, reads: [from], writes: [to], groups });
   return to;
 }
 
-/** A·B for each pair: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie turned. */
+/** A·B for each of a batch: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie transposed. */
 export function register(): void {
   replace(BatchMatMul, ({ inputs: { a, b }, attributes, backend }, before) => {
-    const { transposeA: turnedA, transposeB: turnedB } = attributes;
     const fitting = sizesOf(a, b, attributes);
     if (!fitting || fitting.sizes[2] === 0) {
       return before!({ inputs: { a, b }, attrs: { ...attributes }, backend });
     }
     const c = output(backend, fitting.shape);
-    multiply(backend, { a, b, sizes: fitting.sizes, turnedA, turnedB }, { c });
+    multiply(backend, { a, b, sizes: fitting.sizes, ...attributes }, { c });
     return c;
   });
 }

@@ -1,5 +1,5 @@
 /**
- * @file Sums over the first axes on tfjs's wasm backend, which turns the whole tensor round first. Every
+ * @file Sums over the first axes on tfjs's wasm backend, which transposes the whole tensor first. Every
  * bias takes such a sum for its gradient.
  */
 import * as tf from '../../tf';

@@ -24,7 +24,7 @@ let module: WebAssembly.Module | undefined;
 const instances = new WeakMap<BackendWasm, Compiled>();
 const scratches = new WeakMap<BackendWasm, { address: number; bytes: number }>();
 
-/** Fetches and compiles them: multiply-add in one step where the browser has it, else in two. */
+/** Fetches and compiles them: with multiply-add in one step where the browser has it, and in two steps elsewhere. */
 export async function load(): Promise<void> {
   if (module) return;
   const fast = await bytesOf(new URL('./built/relaxed.wasm', import.meta.url));

@@ -1,6 +1,6 @@
 /**
  * @file How a program of ours runs on tfjs's WebGPU backend: recorded in the backend's own compute pass, between its own
- * programs, so that order and memory stay its business. tfjs's way allows one output only and sends each number anew.
+ * programs, so that order and memory stay its business. tfjs's way allows one output only and sends each number again.
  */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '../../tf';

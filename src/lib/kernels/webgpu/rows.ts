@@ -1,6 +1,6 @@
 /**
- * @file Work on rows of numbers: some lanes of a group share a row, each takes every so-manieth number of it, and they
- * add up what they found. On a processor each row is one lane's, and nothing is shared.
+ * @file Work on rows of numbers: n lanes of a group share a row, each takes every n-th number of it, and they add up
+ * what they found. On a processor each row is one lane's, and nothing is shared.
  */
 import { form } from './form';
 
