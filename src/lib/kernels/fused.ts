@@ -1,28 +1,35 @@
 /** @file Operations that are one kernel where a backend has it, and plain tfjs elsewhere. */
 import * as tf from '../tf';
 
-declare const given: unique symbol;
-
-/**
- * A kernel's name that knows what the kernel is given, so that the operation that runs it and the backends that register it
- * cannot differ in that.
- */
-export type Kernel<
+/** What a kernel is given. */
+export interface Signature<
   Inputs extends string,
   Attributes = object,
   Optional extends string = never,
-> = string & { readonly [given]?: [Inputs, Attributes, Optional] };
+> {
+  inputs: Record<Inputs, tf.TensorInfo> & Partial<Record<Optional, tf.TensorInfo>>;
+  attributes: Attributes;
+}
+
+/**
+ * All kernels by name. Each operation declares its own, and the compiler holds the function that runs it and the backends that
+ * register it to the same name, inputs and attributes.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declarations
+export interface Kernels {}
 
 /** True where the backend in use has this kernel of the book. */
-export function has(kernel: string): boolean {
+export function has(kernel: keyof Kernels): boolean {
   return (tf.getKernel(kernel, tf.getBackend()) as tf.KernelConfig | undefined) !== undefined;
 }
 
 /** Runs a kernel on the backend in use. Inputs that are undefined are left out. */
-export function run<Inputs extends string, Attributes = object, Optional extends string = never>(
-  kernel: Kernel<Inputs, Attributes, Optional>,
-  inputs: NoInfer<Record<Inputs | Optional, tf.Tensor | undefined>>,
-  ...[attributes]: keyof Attributes extends never ? [] : [NoInfer<Attributes>]
+export function run<Name extends keyof Kernels>(
+  kernel: Name,
+  inputs: Record<keyof Kernels[Name]['inputs'], tf.Tensor | undefined>,
+  ...[attributes]: keyof Kernels[Name]['attributes'] extends never
+    ? []
+    : [Kernels[Name]['attributes']]
 ): tf.Tensor[] {
   const all = Object.entries<tf.Tensor | undefined>(inputs);
   const present = all.filter((each): each is [string, tf.Tensor] => !!each[1]);

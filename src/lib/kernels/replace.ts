@@ -1,12 +1,8 @@
 /** @file How a kernel takes its place on a backend. */
 import * as tf from '../tf';
-import type { Kernel } from './fused';
+import type { Kernels } from './fused';
 
-export interface Call<Backend, Inputs extends string, Attributes, Optional extends string> {
-  inputs: Record<Inputs, tf.TensorInfo> & Partial<Record<Optional, tf.TensorInfo>>;
-  attributes: Attributes;
-  backend: Backend;
-}
+export type Call<Backend, Name extends keyof Kernels> = Kernels[Name] & { backend: Backend };
 
 /**
  * Registers kernels for one backend, each in place of the one that may be there.
@@ -15,10 +11,10 @@ export interface Call<Backend, Inputs extends string, Attributes, Optional exten
  *   does better.
  */
 export function replacing<Backend>(backendName: string) {
-  return <Inputs extends string, Attributes = object, Optional extends string = never>(
-    kernelName: Kernel<Inputs, Attributes, Optional>,
+  return <Name extends keyof Kernels>(
+    kernelName: Name,
     run: (
-      call: Call<Backend, Inputs, Attributes, Optional>,
+      call: Call<Backend, Name>,
       before: tf.KernelFunc | undefined,
     ) => tf.TensorInfo | tf.TensorInfo[],
   ): void => {
@@ -30,11 +26,7 @@ export function replacing<Backend>(backendName: string) {
       backendName,
       kernelFunc: ({ inputs, attrs, backend }) =>
         run(
-          {
-            inputs: inputs as Call<Backend, Inputs, Attributes, Optional>['inputs'],
-            attributes: attrs as Attributes,
-            backend: backend as Backend,
-          },
+          { inputs, attributes: attrs, backend } as unknown as Call<Backend, Name>,
           before?.kernelFunc,
         ),
     });

@@ -2,6 +2,12 @@ import { expect, test, vi } from 'vitest';
 import { replacing } from '../../../src/lib/kernels/replace';
 import * as tf from '../../../src/lib/tf';
 
+declare module '../../../src/lib/kernels/fused' {
+  interface Kernels {
+    Fold: Signature<never, { times: number }>;
+  }
+}
+
 test('a kernel takes the place of another, and gets it with its inputs and attributes', () => {
   const replace = replacing<{ name: string }>('paper');
   const first = vi.fn(() => []);

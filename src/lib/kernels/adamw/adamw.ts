@@ -3,7 +3,15 @@ import * as tf from '../../tf';
 import { has, numbered, run } from '../fused';
 import { pack } from '../packed';
 import * as reference from './reference';
-import { AdamW } from './signature';
+
+declare module '../fused' {
+  interface Kernels {
+    AdamW: Signature<
+      'mean' | 'square' | 'health' | `weight${number}` | `gradient${number}`,
+      Omit<Step, 'decaying'> & { count: number }
+    >;
+  }
+}
 
 export interface Settings {
   /** Memory of the gradient's mean. */
@@ -64,10 +72,10 @@ export function update(
   health: tf.Tensor1D,
   step: Step,
 ): Updated {
-  if (!has(AdamW)) return reference.update(weights, gradients, moments, health, step);
+  if (!has('AdamW')) return reference.update(weights, gradients, moments, health, step);
   const { decaying: _, ...attributes } = step;
   const out = run(
-    AdamW,
+    'AdamW',
     { ...moments, health, ...numbered('weight', weights), ...numbered('gradient', gradients) },
     { ...attributes, count: weights.length },
   );

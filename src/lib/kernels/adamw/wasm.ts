@@ -1,7 +1,6 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import { AdamW } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -12,7 +11,7 @@ declare module '../wasm/compiled' {
 const sizeOf = ({ shape }: tf.TensorInfo) => tf.util.sizeFromShape(shape);
 
 export function register(): void {
-  replace(AdamW, ({ inputs, attributes, backend }) => {
+  replace('AdamW', ({ inputs, attributes, backend }) => {
     const { beta1, beta2, epsilon, decay, rate, clip, t, count } = attributes;
     const { mean, square, health } = inputs;
     const shrink = Math.min(1, clip / floats(backend, health)[1]!);

@@ -1,6 +1,5 @@
 import { replace } from '../webgpu/kernel';
 import { stepOf, update, type Rule } from '../webgpu/weights';
-import { AdamW } from './signature';
 
 const rule: Rule = {
   name: 'adamw',
@@ -16,7 +15,7 @@ const rule: Rule = {
 const step = stepOf(rule);
 
 export function register(): void {
-  replace(AdamW, ({ inputs, attributes, backend }) => {
+  replace('AdamW', ({ inputs, attributes, backend }) => {
     const { beta1, beta2, epsilon, decay, rate, clip, t, count } = attributes;
     const pace = rate / (1 - beta1 ** t);
     const root = 1 / Math.sqrt(1 - beta2 ** t);

@@ -3,6 +3,12 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { run, withGradient } from '../fused';
 
+declare module '../fused' {
+  interface Kernels {
+    Add: Signature<'a' | 'b'>;
+  }
+}
+
 /**
  * x + y, nothing spread.
  *

@@ -3,7 +3,6 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-import { Attention, AttentionGrad } from './signature';
 
 export interface Options {
   heads: number;
@@ -35,15 +34,15 @@ export function attention(
     !hidden || String(hidden.shape) === String([B, T]),
     `attention: hidden [${hidden?.shape.join() ?? ''}] is not [${B}, ${T}]`,
   );
-  if (!has(Attention)) return reference(qkv, { heads, causal, hidden });
+  if (!has('Attention')) return reference(qkv, { heads, causal, hidden });
   const attributes = { heads, causal };
   return withGradient(
     [qkv],
     () => {
-      const [value, stats] = run(Attention, { qkv, hidden }, attributes);
+      const [value, stats] = run('Attention', { qkv, hidden }, attributes);
       return { value: value!, keep: hidden ? [qkv, stats!, hidden] : [qkv, stats!] };
     },
     (dy, [input, stats, hide]) =>
-      run(AttentionGrad, { qkv: input, stats, dy, hidden: hide }, attributes),
+      run('AttentionGrad', { qkv: input, stats, dy, hidden: hide }, attributes),
   ) as tf.Tensor3D;
 }

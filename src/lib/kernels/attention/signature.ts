@@ -1,14 +1,17 @@
 /** @file The kernels of attention, the same for every backend. B batch · T tokens · N heads · D channels of a head. */
 import type * as tf from '../../tf';
-import type { Kernel } from '../fused';
 
 export interface Attributes {
   heads: number;
   causal: boolean;
 }
 
-export const Attention: Kernel<'qkv', Attributes, 'hidden'> = 'Attention';
-export const AttentionGrad: Kernel<'qkv' | 'stats' | 'dy', Attributes, 'hidden'> = 'AttentionGrad';
+declare module '../fused' {
+  interface Kernels {
+    Attention: Signature<'qkv', Attributes, 'hidden'>;
+    AttentionGrad: Signature<'qkv' | 'stats' | 'dy', Attributes, 'hidden'>;
+  }
+}
 
 /** @param qkv - [B, T, 3·N·D] */
 export function sizesOf({ shape }: tf.TensorInfo, { heads: N }: Attributes) {

@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { compiled, scratch } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import { Attention, AttentionGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -12,7 +12,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Attention, ({ inputs: { qkv, hidden }, attributes, backend }) => {
+  replace('Attention', ({ inputs: { qkv, hidden }, attributes, backend }) => {
     const { B, T, N, D } = sizesOf(qkv, attributes);
     const y = backend.makeOutput([B, T, N * D], 'float32');
     const stats = backend.makeOutput([B, N, T, 2], 'float32');
@@ -21,7 +21,7 @@ export function register(): void {
     compiled(backend).attention(...at, room, B, N, T, D, Number(attributes.causal));
     return [y, stats];
   });
-  replace(AttentionGrad, ({ inputs, attributes, backend }) => {
+  replace('AttentionGrad', ({ inputs, attributes, backend }) => {
     const { qkv, hidden, stats, dy } = inputs;
     const { B, T, N, D } = sizesOf(qkv, attributes);
     const dqkv = backend.makeOutput(qkv.shape, 'float32');

@@ -1,10 +1,10 @@
 import { output, replace } from '../webgpu/kernel';
 import { record } from '../webgpu/record';
 import { backwardKey, backwardQuery, forward } from './wgsl';
-import { Attention, AttentionGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 export function register(): void {
-  replace(Attention, ({ inputs: { qkv, hidden }, attributes, backend }) => {
+  replace('Attention', ({ inputs: { qkv, hidden }, attributes, backend }) => {
     const sizes = sizesOf(qkv, attributes);
     const { B, T, N, D } = sizes;
     const { uniforms, groups } = dispatchOf(sizes);
@@ -18,7 +18,7 @@ export function register(): void {
     });
     return [y, stats];
   });
-  replace(AttentionGrad, ({ inputs, attributes, backend }) => {
+  replace('AttentionGrad', ({ inputs, attributes, backend }) => {
     const { qkv, hidden, stats, dy } = inputs;
     const sizes = sizesOf(qkv, attributes);
     const { B, T, N, D } = sizes;

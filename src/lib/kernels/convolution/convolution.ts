@@ -3,7 +3,7 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-import { Convolution, ConvolutionGrad, infoOf, type Window } from './signature';
+import { infoOf, type Window } from './signature';
 
 export interface Options extends Partial<Window> {
   /** [O] */
@@ -34,17 +34,17 @@ export function convolution(
   const window = { stride, pad };
   const { outHeight, outWidth } = infoOf(x.shape, weight.shape, window);
   check(outHeight > 0 && outWidth > 0, `convolution: ${at} leave nothing`);
-  if (!has(Convolution)) return reference(x, weight, bias, window);
+  if (!has('Convolution')) return reference(x, weight, bias, window);
   const learned = bias ? [weight, bias] : [weight];
   return withGradient(
     data ? learned : [x, ...learned],
     () => ({
-      value: run(Convolution, { x, weight, bias }, window)[0]!,
+      value: run('Convolution', { x, weight, bias }, window)[0]!,
       keep: [x, weight],
     }),
     (dy, [input, filters]) =>
       run(
-        ConvolutionGrad,
+        'ConvolutionGrad',
         { x: input, weight: filters, dy },
         { ...window, bias: bias !== undefined, data },
       ),

@@ -2,7 +2,6 @@
  * @file The kernels of a convolution, the same for every backend: with its bias under a name of its own, and in place of tfjs's.
  */
 import * as tf from '../../tf';
-import type { Kernel } from '../fused';
 
 /** Where filters look. */
 export interface Window {
@@ -28,14 +27,15 @@ export interface Stock {
   dimRoundingMode?: 'floor' | 'round' | 'ceil';
 }
 
-export const Convolution: Kernel<'x' | 'weight', Window, 'bias'> = 'Convolution';
-export const ConvolutionGrad: Kernel<'x' | 'weight' | 'dy', Window & Wanted> = 'ConvolutionGrad';
-
-export const Conv2D: Kernel<'x' | 'filter', Stock> = tf.Conv2D;
-export const Conv2DBackpropFilter: Kernel<'x' | 'dy', Stock & { filterShape: number[] }> =
-  tf.Conv2DBackpropFilter;
-export const Conv2DBackpropInput: Kernel<'dy' | 'filter', Stock & { inputShape: number[] }> =
-  tf.Conv2DBackpropInput;
+declare module '../fused' {
+  interface Kernels {
+    Convolution: Signature<'x' | 'weight', Window, 'bias'>;
+    ConvolutionGrad: Signature<'x' | 'weight' | 'dy', Window & Wanted>;
+    Conv2D: Signature<'x' | 'filter', Stock>;
+    Conv2DBackpropFilter: Signature<'x' | 'dy', Stock & { filterShape: number[] }>;
+    Conv2DBackpropInput: Signature<'dy' | 'filter', Stock & { inputShape: number[] }>;
+  }
+}
 
 type Shape4 = [number, number, number, number];
 export type Info = tf.backend_util.Conv2DInfo;

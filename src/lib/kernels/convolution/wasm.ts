@@ -4,17 +4,7 @@ import { check } from '../../core/check';
 import * as tf from '../../tf';
 import { compiled, scratchWith } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import {
-  Conv2DBackpropFilter,
-  Conv2DBackpropInput,
-  Convolution,
-  ConvolutionGrad,
-  infoOf,
-  sizesOf,
-  stockInfoOf,
-  type Info,
-  type Stock,
-} from './signature';
+import { infoOf, sizesOf, stockInfoOf, type Info, type Stock } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -26,7 +16,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Convolution, ({ inputs: { x, weight, bias }, attributes, backend }) => {
+  replace('Convolution', ({ inputs: { x, weight, bias }, attributes, backend }) => {
     const info = infoOf(x.shape, weight.shape, attributes);
     const y = backend.makeOutput(info.outShape, 'float32');
     const [from, weights, to] = [x, weight, y].map((each) => pointer(backend, each)) as Three;
@@ -36,7 +26,7 @@ export function register(): void {
     return y;
   });
 
-  replace(ConvolutionGrad, ({ inputs: { x, weight, dy }, attributes, backend }) => {
+  replace('ConvolutionGrad', ({ inputs: { x, weight, dy }, attributes, backend }) => {
     const info = infoOf(x.shape, weight.shape, attributes);
     const made = [weightGrad(backend, x, dy, info)];
     if (!attributes.data) made.unshift(inputGrad(backend, dy, weight, info));
@@ -44,11 +34,11 @@ export function register(): void {
     return made;
   });
 
-  replace(Conv2DBackpropFilter, ({ inputs: { x, dy }, attributes, backend }) =>
+  replace('Conv2DBackpropFilter', ({ inputs: { x, dy }, attributes, backend }) =>
     weightGrad(backend, x, dy, channelsLast(x.shape, attributes.filterShape, attributes)),
   );
 
-  replace(Conv2DBackpropInput, ({ inputs: { dy, filter }, attributes, backend }) =>
+  replace('Conv2DBackpropInput', ({ inputs: { dy, filter }, attributes, backend }) =>
     inputGrad(backend, dy, filter, channelsLast(attributes.inputShape, filter.shape, attributes)),
   );
 }

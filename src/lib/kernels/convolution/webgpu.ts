@@ -5,24 +5,14 @@ import { multiply, type Product, type Results } from '../matMul/webgpu';
 import { form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { record } from '../webgpu/record';
-import {
-  Conv2D,
-  Conv2DBackpropFilter,
-  Conv2DBackpropInput,
-  Convolution,
-  ConvolutionGrad,
-  infoOf,
-  sizesOf,
-  stockInfoOf,
-  type Info,
-} from './signature';
+import { infoOf, sizesOf, stockInfoOf, type Info } from './signature';
 import { collected, forward, inputGrad, laidOut, weightGrad } from './wgsl';
 
 export function register(): void {
-  replace(Convolution, ({ inputs: { x, weight, bias }, attributes, backend }) =>
+  replace('Convolution', ({ inputs: { x, weight, bias }, attributes, backend }) =>
     convolve(backend, x, weight, bias, infoOf(x.shape, weight.shape, attributes)),
   );
-  replace(ConvolutionGrad, ({ inputs: { x, weight, dy }, attributes, backend }) => {
+  replace('ConvolutionGrad', ({ inputs: { x, weight, dy }, attributes, backend }) => {
     const { bias, data } = attributes;
     const info = infoOf(x.shape, weight.shape, attributes);
     const made = ofWeight(backend, x, dy, info, bias);
@@ -32,19 +22,19 @@ export function register(): void {
 }
 
 function registerStock(): void {
-  replace(Conv2D, ({ inputs, attributes, backend }, before) => {
+  replace('Conv2D', ({ inputs, attributes, backend }, before) => {
     const { x, filter } = inputs;
     const info = stockInfoOf(x.shape, filter.shape, attributes);
     if (info) return convolve(backend, x, filter, undefined, info);
     return before!({ inputs, attrs: { ...attributes }, backend });
   });
-  replace(Conv2DBackpropFilter, ({ inputs, attributes, backend }, before) => {
+  replace('Conv2DBackpropFilter', ({ inputs, attributes, backend }, before) => {
     const { x, dy } = inputs;
     const info = stockInfoOf(x.shape, attributes.filterShape, attributes);
     if (info) return ofWeight(backend, x, dy, info, false)[0]!;
     return before!({ inputs, attrs: { ...attributes }, backend });
   });
-  replace(Conv2DBackpropInput, ({ inputs, attributes, backend }, before) => {
+  replace('Conv2DBackpropInput', ({ inputs, attributes, backend }, before) => {
     const { dy, filter } = inputs;
     const info = stockInfoOf(attributes.inputShape, filter.shape, attributes);
     if (info) return ofInput(backend, dy, filter, info);

@@ -3,7 +3,6 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-import { CrossEntropy, CrossEntropyGrad } from './signature';
 
 /**
  * Mean cross-entropy −ln softmax(logits)[answer], in nats; its gradient is (softmax − wanted)/rows.
@@ -17,14 +16,14 @@ export function crossEntropy(logits: tf.Tensor, answers: tf.Tensor): tf.Scalar {
     String(logits.shape.slice(0, -1)) === String(answers.shape) && answers.dtype === 'int32',
     `crossEntropy: answers [${answers.shape.join()}] of ${answers.dtype} do not fit logits [${logits.shape.join()}]`,
   );
-  if (!has(CrossEntropy)) return reference(logits, answers);
+  if (!has('CrossEntropy')) return reference(logits, answers);
   return withGradient(
     [logits],
     () => {
-      const [value, stats] = run(CrossEntropy, { logits, answers });
+      const [value, stats] = run('CrossEntropy', { logits, answers });
       return { value: value!, keep: [logits, answers, stats!] };
     },
     (dy, [scores, ids, stats]) =>
-      run(CrossEntropyGrad, { logits: scores, answers: ids, stats, dy }),
+      run('CrossEntropyGrad', { logits: scores, answers: ids, stats, dy }),
   ) as tf.Scalar;
 }

@@ -1,6 +1,6 @@
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import { CrossEntropy, CrossEntropyGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -10,7 +10,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(CrossEntropy, ({ inputs: { logits, answers }, backend }) => {
+  replace('CrossEntropy', ({ inputs: { logits, answers }, backend }) => {
     const { V, rows } = sizesOf(logits, answers);
     const stats = backend.makeOutput([...answers.shape, 2], 'float32');
     const value = backend.makeOutput([], 'float32');
@@ -21,7 +21,7 @@ export function register(): void {
     floats(backend, value)[0] = surprise / rows;
     return [value, stats];
   });
-  replace(CrossEntropyGrad, ({ inputs: { logits, answers, stats, dy }, backend }) => {
+  replace('CrossEntropyGrad', ({ inputs: { logits, answers, stats, dy }, backend }) => {
     const { V, rows } = sizesOf(logits, answers);
     const dlogits = backend.makeOutput(logits.shape, 'float32');
     const at = [logits, answers, stats, dlogits].map((each) => pointer(backend, each));

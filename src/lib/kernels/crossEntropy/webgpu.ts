@@ -2,7 +2,7 @@ import { output, replace } from '../webgpu/kernel';
 import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, lanesFor, start, together } from '../webgpu/rows';
-import { CrossEntropy, CrossEntropyGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 /**
  * ln(1 + r) for r ≥ 0, to the last digits also next to 0, where a model is sure: WGSL's own logarithm may be off by 5e-7 below
@@ -80,7 +80,7 @@ const backward = remembered(() =>
 );
 
 export function register(): void {
-  replace(CrossEntropy, ({ inputs: { logits, answers }, backend }) => {
+  replace('CrossEntropy', ({ inputs: { logits, answers }, backend }) => {
     const { V, rows } = sizesOf(logits, answers);
     const stats = output(backend, [...answers.shape, 2]);
     const value = output(backend, []);
@@ -101,7 +101,7 @@ export function register(): void {
     backend.disposeData(surprise.dataId);
     return [value, stats];
   });
-  replace(CrossEntropyGrad, ({ inputs: { logits, answers, stats, dy }, backend }) => {
+  replace('CrossEntropyGrad', ({ inputs: { logits, answers, stats, dy }, backend }) => {
     const { V, rows } = sizesOf(logits, answers);
     const size = rows * V;
     const dlogits = output(backend, logits.shape);

@@ -3,7 +3,12 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-import { Dropout } from './signature';
+
+declare module '../fused' {
+  interface Kernels {
+    Dropout: Signature<'x', { rate: number; first: number; second: number }>;
+  }
+}
 
 /** 64 bits as two whole numbers below 2³²; each use of dropout wants one of its own. */
 export type Key = [number, number];
@@ -20,8 +25,8 @@ export function dropout(x: tf.Tensor, rate: number, key: Key): tf.Tensor {
   check(rate >= 0 && rate < 1, `dropout: a rate of ${rate} is not in 0 … 1`);
   if (rate === 0) return x;
   const attributes = { rate, first: key[0], second: key[1] };
-  const mask = has(Dropout)
-    ? (input: tf.Tensor) => run(Dropout, { x: input }, attributes)[0]!
+  const mask = has('Dropout')
+    ? (input: tf.Tensor) => run('Dropout', { x: input }, attributes)[0]!
     : (input: tf.Tensor) => reference(input, rate, key);
   return withGradient(
     [x],

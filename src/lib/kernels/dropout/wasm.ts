@@ -2,7 +2,6 @@ import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
 import { threshold } from './reference';
-import { Dropout } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -11,7 +10,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Dropout, ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
+  replace('Dropout', ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
     const y = backend.makeOutput(x.shape, 'float32');
     const [from, to] = [pointer(backend, x), pointer(backend, y)];
     const size = tf.util.sizeFromShape(x.shape);

@@ -2,7 +2,6 @@ import { output, replace, sizeOf } from '../webgpu/kernel';
 import { program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { ROTATIONS, threshold } from './reference';
-import { Dropout } from './signature';
 
 /** Each call makes the two words of its counter, with Threefry's twenty rounds, for two numbers. */
 const mask = remembered(() =>
@@ -35,7 +34,7 @@ const mask = remembered(() =>
 );
 
 export function register(): void {
-  replace(Dropout, ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
+  replace('Dropout', ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
     const y = output(backend, x.shape);
     const size = sizeOf(x);
     record(backend, mask(), {

@@ -3,7 +3,6 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-import { Embedding, EmbeddingGrad } from './signature';
 
 /**
  * table[id] + places[t]: ids [B, T] → [B, T, C].
@@ -19,11 +18,15 @@ export function embedding(table: tf.Tensor2D, ids: tf.Tensor2D, places?: tf.Tens
     !places || (places.shape[0] >= T && places.shape[1] === table.shape[1]),
     `embedding: places [${places?.shape.join() ?? ''}] do not fit ${T} tokens of [${table.shape.join()}]`,
   );
-  if (!has(Embedding)) return reference(table, ids, places);
+  if (!has('Embedding')) return reference(table, ids, places);
   return withGradient(
     places ? [table, places] : [table],
-    () => ({ value: run(Embedding, { table, places, ids })[0]!, keep: [ids] }),
+    () => ({ value: run('Embedding', { table, places, ids })[0]!, keep: [ids] }),
     (dy, [looked]) =>
-      run(EmbeddingGrad, { dy, ids: looked }, { V: table.shape[0], places: places?.shape[0] ?? 0 }),
+      run(
+        'EmbeddingGrad',
+        { dy, ids: looked },
+        { V: table.shape[0], places: places?.shape[0] ?? 0 },
+      ),
   ) as tf.Tensor3D;
 }

@@ -1,7 +1,7 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import { Embedding, EmbeddingGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -11,7 +11,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Embedding, ({ inputs: { table, ids, places }, backend }) => {
+  replace('Embedding', ({ inputs: { table, ids, places }, backend }) => {
     const { C, T } = sizesOf(table, ids);
     const y = backend.makeOutput([...ids.shape, C], 'float32');
     compiled(backend).embedding(
@@ -25,7 +25,7 @@ export function register(): void {
     );
     return y;
   });
-  replace(EmbeddingGrad, ({ inputs: { dy, ids }, attributes: { V, places }, backend }) => {
+  replace('EmbeddingGrad', ({ inputs: { dy, ids }, attributes: { V, places }, backend }) => {
     const { C, T } = sizesOf(dy, ids);
     const dtable = backend.makeOutput([V, C], 'float32');
     const dplaces = places > 0 ? backend.makeOutput([places, C], 'float32') : undefined;

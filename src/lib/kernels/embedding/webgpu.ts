@@ -2,7 +2,7 @@ import { form } from '../webgpu/form';
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
-import { Embedding, EmbeddingGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 const forward = remembered((placed: boolean) =>
   program({
@@ -60,7 +60,7 @@ const backward = remembered((placed: boolean, channels: number) => {
 });
 
 export function register(): void {
-  replace(Embedding, ({ inputs: { table, ids, places }, backend }) => {
+  replace('Embedding', ({ inputs: { table, ids, places }, backend }) => {
     const { C, T } = sizesOf(table, ids);
     const y = output(backend, [...ids.shape, C]);
     const size = sizeOf(y);
@@ -72,7 +72,7 @@ export function register(): void {
     });
     return y;
   });
-  replace(EmbeddingGrad, ({ inputs: { dy, ids }, attributes: { V, places }, backend }) => {
+  replace('EmbeddingGrad', ({ inputs: { dy, ids }, attributes: { V, places }, backend }) => {
     const { C, T } = sizesOf(dy, ids);
     const dtable = output(backend, [V, C]);
     const outs = places > 0 ? [dtable, output(backend, [places, C])] : [dtable];

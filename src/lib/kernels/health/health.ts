@@ -2,10 +2,15 @@
 import type * as tf from '../../tf';
 import { has, numbered, run } from '../fused';
 import * as reference from './reference';
-import { Health } from './signature';
+
+declare module '../fused' {
+  interface Kernels {
+    Health: Signature<'loss' | `gradient${number}`>;
+  }
+}
 
 /** [2]: the loss, and the length of the whole gradient, so that one read is enough for both. */
 export function health(loss: tf.Scalar, gradients: readonly tf.Tensor[]): tf.Tensor1D {
-  if (!has(Health)) return reference.health(loss, gradients);
-  return run(Health, { loss, ...numbered('gradient', gradients) })[0] as tf.Tensor1D;
+  if (!has('Health')) return reference.health(loss, gradients);
+  return run('Health', { loss, ...numbered('gradient', gradients) })[0] as tf.Tensor1D;
 }

@@ -1,7 +1,6 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import { Health } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -10,7 +9,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Health, ({ inputs: { loss, ...gradients }, backend }) => {
+  replace('Health', ({ inputs: { loss, ...gradients }, backend }) => {
     const out = backend.makeOutput([2], 'float32');
     let squares = 0;
     for (const each of Object.values(gradients)) {

@@ -9,7 +9,6 @@ import { output, replace, sizeOf } from '../webgpu/kernel';
 import { all, program, remembered, times } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, LANES, lanesFor, start, together } from '../webgpu/rows';
-import { Health } from './signature';
 
 /** Numbers that a row of lanes adds up. */
 const LENGTH = 1024;
@@ -134,7 +133,7 @@ function health(
 }
 
 export function register(): void {
-  replace(Health, ({ inputs: { loss, ...gradients }, backend }) =>
+  replace('Health', ({ inputs: { loss, ...gradients }, backend }) =>
     health(backend, loss, Object.values(gradients)),
   );
 }

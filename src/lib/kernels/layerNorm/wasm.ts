@@ -1,6 +1,6 @@
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import { LayerNorm, LayerNormGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -10,7 +10,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(LayerNorm, ({ inputs: { x, gain, bias }, attributes: { epsilon }, backend }) => {
+  replace('LayerNorm', ({ inputs: { x, gain, bias }, attributes: { epsilon }, backend }) => {
     const { rows, C } = sizesOf(x, gain);
     const y = backend.makeOutput(x.shape, 'float32');
     const stats = backend.makeOutput([rows, 2], 'float32');
@@ -18,7 +18,7 @@ export function register(): void {
     compiled(backend).layerNorm(...at, rows, C, epsilon);
     return [y, stats];
   });
-  replace(LayerNormGrad, ({ inputs: { x, gain, stats, dy }, backend }) => {
+  replace('LayerNormGrad', ({ inputs: { x, gain, stats, dy }, backend }) => {
     const { rows, C } = sizesOf(x, gain);
     const dx = backend.makeOutput(x.shape, 'float32');
     const dgain = backend.makeOutput([C], 'float32');

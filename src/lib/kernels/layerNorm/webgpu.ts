@@ -5,7 +5,7 @@ import { program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
 import { groupsFor, lanesFor, start, together } from '../webgpu/rows';
 import { addUp, pieces } from '../webgpu/sums';
-import { LayerNorm, LayerNormGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 /** y = (x − mean)/√(variance + ε)·gain + bias; stats: mean and 1/√(variance + ε) of each row. */
 const forward = remembered((lanes: number) =>
@@ -93,7 +93,7 @@ const columns = remembered(() =>
 );
 
 export function register(): void {
-  replace(LayerNorm, ({ inputs: { x, gain, bias }, attributes: { epsilon }, backend }) => {
+  replace('LayerNorm', ({ inputs: { x, gain, bias }, attributes: { epsilon }, backend }) => {
     const { rows, C } = sizesOf(x, gain);
     const y = output(backend, x.shape);
     const stats = output(backend, [rows, 2]);
@@ -106,7 +106,7 @@ export function register(): void {
     });
     return [y, stats];
   });
-  replace(LayerNormGrad, ({ inputs, backend }) => {
+  replace('LayerNormGrad', ({ inputs, backend }) => {
     const { x, gain, stats, dy } = inputs;
     const { rows, C } = sizesOf(x, gain);
     const dx = output(backend, x.shape);

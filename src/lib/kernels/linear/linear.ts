@@ -3,7 +3,7 @@ import { check } from '../../core/check';
 import type * as tf from '../../tf';
 import { has, run, withGradient } from '../fused';
 import { reference } from './reference';
-import { Linear, LinearGrad, type Attributes } from './signature';
+import type { Attributes } from './signature';
 
 export interface Options {
   /** [O] */
@@ -32,18 +32,18 @@ export function linear(x: tf.Tensor, weight: tf.Tensor2D, options: Options = {})
     bias === undefined || String(bias.shape) === String([O]),
     `linear: a bias of [${bias?.shape.join() ?? ''}] does not fit ${O} outputs`,
   );
-  if (!has(Linear)) return reference(x, weight, { bias, activation, transposed });
+  if (!has('Linear')) return reference(x, weight, { bias, activation, transposed });
   const attributes = { activation, transposed };
   const learned = bias ? [weight, bias] : [weight];
   return withGradient(
     data ? learned : [x, ...learned],
     () => {
-      const [value, preActivation] = run(Linear, { x, weight, bias }, attributes);
+      const [value, preActivation] = run('Linear', { x, weight, bias }, attributes);
       return { value: value!, keep: preActivation ? [x, weight, preActivation] : [x, weight] };
     },
     (dy, [input, weights, preActivation]) =>
       run(
-        LinearGrad,
+        'LinearGrad',
         { x: input, weight: weights, preActivation, dy },
         { ...attributes, bias: bias !== undefined, data },
       ),

@@ -1,7 +1,6 @@
 /** @file The kernels of a linear layer, the same for every backend. I inputs · O outputs. */
 import * as tf from '../../tf';
 import type { Activation } from '../activation/signature';
-import type { Kernel } from '../fused';
 
 export interface Attributes {
   activation: Activation | 'none';
@@ -16,9 +15,12 @@ export interface Wanted {
   data: boolean;
 }
 
-export const Linear: Kernel<'x' | 'weight', Attributes, 'bias'> = 'Linear';
-export const LinearGrad: Kernel<'x' | 'weight' | 'dy', Attributes & Wanted, 'preActivation'> =
-  'LinearGrad';
+declare module '../fused' {
+  interface Kernels {
+    Linear: Signature<'x' | 'weight', Attributes, 'bias'>;
+    LinearGrad: Signature<'x' | 'weight' | 'dy', Attributes & Wanted, 'preActivation'>;
+  }
+}
 
 export function sizesOf(x: tf.TensorInfo, { shape }: tf.TensorInfo, { transposed }: Attributes) {
   const [first = 0, second = 0] = shape;

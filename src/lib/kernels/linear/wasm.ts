@@ -3,7 +3,7 @@ import type * as tf from '../../tf';
 import { multiply } from '../matMul/wasm';
 import { compiled } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import { Linear, LinearGrad, sizesOf, type Wanted } from './signature';
+import { sizesOf, type Wanted } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -13,7 +13,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Linear, ({ inputs: { x, weight, bias }, attributes, backend }) => {
+  replace('Linear', ({ inputs: { x, weight, bias }, attributes, backend }) => {
     const { activation, transposed } = attributes;
     const { rows, I, O } = sizesOf(x, weight, attributes);
     const sum = backend.makeOutput([...x.shape.slice(0, -1), O], 'float32');
@@ -29,7 +29,7 @@ export function register(): void {
     return [y, sum];
   });
 
-  replace(LinearGrad, ({ inputs: { x, weight, preActivation, dy }, attributes, backend }) => {
+  replace('LinearGrad', ({ inputs: { x, weight, preActivation, dy }, attributes, backend }) => {
     const { activation } = attributes;
     const sizes = sizesOf(x, weight, attributes);
     if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);

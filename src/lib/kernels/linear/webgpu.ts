@@ -4,10 +4,10 @@ import { activationGradient } from '../activation/webgpu';
 import { multiply } from '../matMul/webgpu';
 import { output, replace } from '../webgpu/kernel';
 import { sumRows } from '../webgpu/sums';
-import { Linear, LinearGrad, sizesOf, type Wanted } from './signature';
+import { sizesOf, type Wanted } from './signature';
 
 export function register(): void {
-  replace(Linear, ({ inputs: { x, weight, bias }, attributes, backend }) => {
+  replace('Linear', ({ inputs: { x, weight, bias }, attributes, backend }) => {
     const { activation, transposed } = attributes;
     const { rows, I, O } = sizesOf(x, weight, attributes);
     const c = output(backend, [...x.shape.slice(0, -1), O]);
@@ -20,7 +20,7 @@ export function register(): void {
     return preActivation ? [c, preActivation] : c;
   });
 
-  replace(LinearGrad, ({ inputs: { x, weight, preActivation, dy }, attributes, backend }) => {
+  replace('LinearGrad', ({ inputs: { x, weight, preActivation, dy }, attributes, backend }) => {
     const { activation } = attributes;
     const sizes = sizesOf(x, weight, attributes);
     if (activation === 'none') return gradients(backend, { x, weight, dy, ...attributes }, sizes);

@@ -1,13 +1,16 @@
 /** @file Products of matrices under tfjs's own name, the same for every backend. M rows · K inner size · N columns. */
 import * as tf from '../../tf';
-import type { Kernel } from '../fused';
 
 export interface Attributes {
   transposeA: boolean;
   transposeB: boolean;
 }
 
-export const BatchMatMul: Kernel<'a' | 'b', Attributes> = tf.BatchMatMul;
+declare module '../fused' {
+  interface Kernels {
+    BatchMatMul: Signature<'a' | 'b', Attributes>;
+  }
+}
 
 /** [batch, M, K]·[batch, K, N] → `shape`; nothing where tfjs's own kernel must spread a matrix, or say why it does not fit. */
 export function sizesOf(

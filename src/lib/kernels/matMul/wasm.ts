@@ -2,7 +2,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { compiled, scratch } from '../wasm/compiled';
 import { pointer, replace } from '../wasm/kernel';
-import { BatchMatMul, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -30,7 +30,7 @@ export function multiply(
 
 /** A·B for each of a batch: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie transposed. */
 export function register(): void {
-  replace(BatchMatMul, ({ inputs: { a, b }, attributes, backend }, before) => {
+  replace('BatchMatMul', ({ inputs: { a, b }, attributes, backend }, before) => {
     const fitting = sizesOf(a, b, attributes);
     if (!fitting) return before!({ inputs: { a, b }, attrs: { ...attributes }, backend });
     const out = backend.makeOutput(fitting.shape, 'float32');

@@ -8,7 +8,7 @@ import { record } from '../webgpu/record';
 import { addUp } from '../webgpu/sums';
 import type { Ending } from './ending';
 import { flat, rectangleFor, transpose } from './flat';
-import { BatchMatMul, sizesOf } from './signature';
+import { sizesOf } from './signature';
 import { plainA, plainB, tiled, type Side } from './tiled';
 
 export interface Product {
@@ -133,7 +133,7 @@ function transposed(
 
 /** A·B for each of a batch: [batch, M, K]·[batch, K, N] → [batch, M, N]; either may lie transposed. */
 export function register(): void {
-  replace(BatchMatMul, ({ inputs: { a, b }, attributes, backend }, before) => {
+  replace('BatchMatMul', ({ inputs: { a, b }, attributes, backend }, before) => {
     const fitting = sizesOf(a, b, attributes);
     if (!fitting || fitting.sizes[2] === 0) {
       return before!({ inputs: { a, b }, attrs: { ...attributes }, backend });

@@ -1,6 +1,5 @@
 /** @file Max pooling under tfjs's own names, the same for every backend. */
 import * as tf from '../../tf';
-import type { Kernel } from '../fused';
 
 export interface Attributes {
   filterSize: [number, number] | number;
@@ -9,8 +8,12 @@ export interface Attributes {
   dimRoundingMode?: 'floor' | 'round' | 'ceil';
 }
 
-export const MaxPool: Kernel<'x', Attributes> = tf.MaxPool;
-export const MaxPoolGrad: Kernel<'dy' | 'input' | 'output', Attributes> = tf.MaxPoolGrad;
+declare module '../fused' {
+  interface Kernels {
+    MaxPool: Signature<'x', Attributes>;
+    MaxPoolGrad: Signature<'dy' | 'input' | 'output', Attributes>;
+  }
+}
 
 /** The shape of the result, and all sizes, in the order of `Sizes` in `assembly.ts`. */
 export function sizesOf(

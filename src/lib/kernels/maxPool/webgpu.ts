@@ -2,7 +2,7 @@
 import { output, replace, sizeOf } from '../webgpu/kernel';
 import { all, program, remembered } from '../webgpu/program';
 import { record } from '../webgpu/record';
-import { MaxPool, MaxPoolGrad, sizesOf } from './signature';
+import { sizesOf } from './signature';
 
 const uniforms = {
   ...all(['size', 'C'], 'u32'),
@@ -77,7 +77,7 @@ fn isFirst(value: f32, row: i32, column: i32, h: i32, w: i32, picture: i32, chan
 
 /** The largest of each window, and each dy to the first of the largest: [B, Y, X, C] → [B, Y′, X′, C] and back. */
 export function register(): void {
-  replace(MaxPool, ({ inputs: { x }, attributes, backend }, before) => {
+  replace('MaxPool', ({ inputs: { x }, attributes, backend }, before) => {
     if (x.dtype !== 'float32') {
       return before!({ inputs: { x }, attrs: { ...attributes }, backend });
     }
@@ -92,7 +92,7 @@ export function register(): void {
     });
     return y;
   });
-  replace(MaxPoolGrad, ({ inputs: { dy, input, output: y }, attributes, backend }) => {
+  replace('MaxPoolGrad', ({ inputs: { dy, input, output: y }, attributes, backend }) => {
     const { sizes } = sizesOf(input, attributes);
     const dx = output(backend, input.shape);
     const size = sizeOf(dx);

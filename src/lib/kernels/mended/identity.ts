@@ -4,9 +4,15 @@
  */
 import { replace } from '../wasm/kernel';
 
+declare module '../fused' {
+  interface Kernels {
+    Identity: Signature<'x'>;
+  }
+}
+
 /** Safe because no kernel of the wasm backend writes into its input. */
 export function register(): void {
-  replace<'x', object>('Identity', ({ inputs: { x }, backend }) => {
+  replace('Identity', ({ inputs: { x }, backend }) => {
     backend.incRef(x.dataId);
     return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
   });

@@ -2,9 +2,15 @@
 import { check } from '../../core/check';
 import { floats, integers, replace } from '../wasm/kernel';
 
+declare module '../fused' {
+  interface Kernels {
+    UnsortedSegmentSum: Signature<'x' | 'segmentIds', { numSegments: number }>;
+  }
+}
+
 /** Adds row i of x [rows, …] to row ids[i] of the result [numSegments, …]; an id below 0 is left out. */
 export function register(): void {
-  replace<'x' | 'segmentIds', { numSegments: number }>(
+  replace(
     'UnsortedSegmentSum',
     ({ inputs: { x, segmentIds }, attributes: { numSegments }, backend }) => {
       const rows = segmentIds.shape;

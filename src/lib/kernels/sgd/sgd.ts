@@ -2,7 +2,15 @@
 import * as tf from '../../tf';
 import { has, numbered, run } from '../fused';
 import * as reference from './reference';
-import { Momentum } from './signature';
+
+declare module '../fused' {
+  interface Kernels {
+    Momentum: Signature<
+      'velocity' | 'health' | `weight${number}` | `gradient${number}`,
+      Step & { count: number }
+    >;
+  }
+}
 
 export interface Settings {
   /** How much of the last move goes into the next: 0 for plain gradient descent. */
@@ -45,9 +53,9 @@ export function update(
   health: tf.Tensor1D,
   step: Step,
 ): Updated {
-  if (!has(Momentum)) return reference.update(weights, gradients, velocity, health, step);
+  if (!has('Momentum')) return reference.update(weights, gradients, velocity, health, step);
   const [after, ...moved] = run(
-    Momentum,
+    'Momentum',
     { velocity, health, ...numbered('weight', weights), ...numbered('gradient', gradients) },
     { ...step, count: weights.length },
   );

@@ -1,7 +1,6 @@
 import * as tf from '../../tf';
 import { compiled } from '../wasm/compiled';
 import { floats, pointer, replace } from '../wasm/kernel';
-import { Momentum } from './signature';
 
 declare module '../wasm/compiled' {
   interface Compiled {
@@ -10,7 +9,7 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace(Momentum, ({ inputs, attributes, backend }) => {
+  replace('Momentum', ({ inputs, attributes, backend }) => {
     const { momentum, decay, rate, clip, count } = attributes;
     const { velocity, health } = inputs;
     const shrink = Math.min(1, clip / floats(backend, health)[1]!);

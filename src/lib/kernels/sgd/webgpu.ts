@@ -1,6 +1,5 @@
 import { replace } from '../webgpu/kernel';
 import { stepOf, update, type Rule } from '../webgpu/weights';
-import { Momentum } from './signature';
 
 const rule: Rule = {
   name: 'momentum',
@@ -14,7 +13,7 @@ const rule: Rule = {
 const step = stepOf(rule);
 
 export function register(): void {
-  replace(Momentum, ({ inputs, attributes, backend }) => {
+  replace('Momentum', ({ inputs, attributes, backend }) => {
     const { momentum, decay, rate, clip, count } = attributes;
     const numbers = { momentum, rate };
     return update(backend, rule, step, { inputs, count, numbers, clip, keep: 1 - rate * decay });

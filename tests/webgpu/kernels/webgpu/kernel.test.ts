@@ -3,9 +3,16 @@ import { output, replace, sizeOf } from '../../../../src/lib/kernels/webgpu/kern
 import * as tf from '../../../../src/lib/tf';
 import { use } from '../../../helpers/backends';
 
+declare module '../../../../src/lib/kernels/fused' {
+  interface Kernels {
+    Neg: Signature<'x'>;
+    Empty: Signature<'x'>;
+  }
+}
+
 test('a replaced kernel is handed the one before it', async () => {
   await use('webgpu');
-  replace<'x', object>('Neg', ({ inputs: { x }, attributes, backend }, before) => {
+  replace('Neg', ({ inputs: { x }, attributes, backend }, before) => {
     const once = before!({ inputs: { x }, attrs: { ...attributes }, backend }) as tf.TensorInfo;
     const twice = before!({ inputs: { x: once }, attrs: { ...attributes }, backend });
     backend.disposeData(once.dataId);
@@ -18,7 +25,7 @@ test('a replaced kernel is handed the one before it', async () => {
 
 test('a kernel that was not there before can be added', async () => {
   await use('webgpu');
-  replace<'x', object>('Empty', ({ inputs: { x }, backend }, before) => {
+  replace('Empty', ({ inputs: { x }, backend }, before) => {
     expect(before).toBeUndefined();
     expect(sizeOf(x)).toBe(6);
     return output(backend, [4]);
