@@ -37,7 +37,7 @@ const drawnWidth = (page: Page) =>
   );
 
 for (const address of looked) {
-  test(`${address}: is whole at every width, keeps its policy, and axe finds nothing`, async ({
+  test(`${address}: is whole at every width and keeps its policy; axe finds nothing`, async ({
     page,
   }) => {
     const refused: string[] = [];
