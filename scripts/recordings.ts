@@ -30,6 +30,18 @@ export function runIn(text: string): object {
   return run;
 }
 
+/**
+ * Whether two recordings differ in nothing but what made them.
+ *
+ * @param times - Reports that say how long something took, and do not count.
+ */
+export function isSameRun(before: string, after: string, times: readonly string[] = []): boolean {
+  const [a, b] = [before, after].map((text) =>
+    JSON.stringify(runIn(text), (key, value: unknown) => (times.includes(key) ? null : value)),
+  );
+  return a === b;
+}
+
 /** Recordings that are not what their experiments would record now. */
 export async function staleness(folder = demos): Promise<Stale[]> {
   const found: Stale[] = [];

@@ -12,6 +12,7 @@ import { Session, type WorkerLike } from '../../src/lib/runtime/session';
 const experiments = import.meta.glob<{ experiment: AnyExperiment }>(
   '../../src/components/demos/*/experiment.ts',
 );
+const pathOf = (demo: string) => `../../src/components/demos/${demo}/experiment.ts`;
 const SEED = 1;
 /** Reports in the file: enough for a smooth curve. */
 const SHOWN = 400;
@@ -20,7 +21,7 @@ type Changed = Record<string, Value>;
 
 /** @returns Contents by file name: one file, or one for each language. */
 export async function record(demo: string): Promise<Record<string, Recorded>> {
-  const load = experiments[`../../src/components/demos/${demo}/experiment.ts`];
+  const load = experiments[pathOf(demo)];
   if (!load) throw new Error(`record: no demo called ${demo}`);
   const { experiment } = await load();
   if (!experiment.record.perLanguage) {
@@ -31,6 +32,14 @@ export async function record(demo: string): Promise<Record<string, Recorded>> {
     files[`recorded.${language}.json`] = await runAll(demo, experiment, language);
   }
   return files;
+}
+
+/** What a demo reports that no two runs have alike. */
+export async function timesOf(demo: string): Promise<string[]> {
+  const { experiment } = (await experiments[pathOf(demo)]?.()) ?? {};
+  return Object.entries((experiment?.reports ?? {}) as Reports).flatMap(([name, { unit }]) =>
+    unit === 'ms' ? [name] : [],
+  );
 }
 
 async function runAll(

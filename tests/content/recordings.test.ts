@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { fingerprintOf } from '../../scripts/record/fingerprint';
-import { entryOf, staleness } from '../../scripts/recordings';
+import { entryOf, isSameRun, staleness } from '../../scripts/recordings';
 
 let root: string;
 let demos: string;
@@ -82,4 +82,14 @@ test('where the project lies makes no difference', async () => {
   put('lib/rate.ts', 'export const rate = 0.5;\n');
   put('content/corpus/en.txt', '\f010-a\nOne.\n');
   expect(await now()).toEqual(here);
+});
+
+test('two recordings are the same run but for what made them and how long it took', () => {
+  const run = (loss: number, ms: number, code: string) =>
+    JSON.stringify({ step: 1, reports: [{ loss, ms }], madeBy: { code } });
+  expect(isSameRun(run(1, 2, 'a'), run(1, 2, 'b'))).toBe(true);
+  expect(isSameRun(run(1, 2, 'a'), run(1, 3, 'a'))).toBe(false);
+  expect(isSameRun(run(1, 2, 'a'), run(1, 3, 'b'), ['ms'])).toBe(true);
+  expect(isSameRun(run(1, 2, 'a'), run(4, 2, 'a'), ['ms'])).toBe(false);
+  expect(isSameRun('{}', run(1, 2, 'a'), ['ms'])).toBe(false);
 });
