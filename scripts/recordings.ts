@@ -5,6 +5,7 @@
  * A chapter that was edited is no fault: demos learn from a snapshot of the book, which `npm run corpus` renews.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { current, languages, pathOf } from './corpus.ts';
 import { fingerprintOf, type Fingerprint } from './record/fingerprint.ts';
 
@@ -36,10 +37,13 @@ export function runIn(text: string): object {
  * @param times - Reports that say how long something took, and do not count.
  */
 export function isSameRun(before: string, after: string, times: readonly string[] = []): boolean {
-  const [a, b] = [before, after].map((text) =>
-    JSON.stringify(runIn(text), (key, value: unknown) => (times.includes(key) ? null : value)),
-  );
-  return a === b;
+  const [a, b] = [before, after].map((text) => {
+    const { madeBy: _, ...run } = JSON.parse(text, (key, value: unknown) =>
+      times.includes(key) ? null : value,
+    ) as { madeBy?: Fingerprint };
+    return run;
+  });
+  return isDeepStrictEqual(a, b);
 }
 
 /** Recordings that are not what their experiments would record now. */
