@@ -41,10 +41,8 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const files = await filesOf(root, [demoFiles]);
-        const needs = needsOf(
-          scripts,
-          files.map(({ url }) => url),
-        );
+        const urls = files.map(({ url }) => url);
+        const needs = needsOf(scripts, urls);
         const imports = await withImports(root, /^(searchDialog|offline\.astro|Header\.astro)[._]/);
         const shellOf = () => filesOf(root, [shellFiles, ...imports], stylesOf(needs));
         const withoutList = await shellOf();
