@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hastenReading } from '../../../src/lib/runtime/firefox';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** A device whose buffers are mapped after 20 ms. */
 function slowDevice() {
@@ -18,11 +21,12 @@ test('in Firefox the device is kept awake while a buffer is waited for, and not 
   hastenReading(device, FIREFOX);
   for (const mode of [1, 2]) {
     const reading = device.createBuffer({ size: 4, usage: 1 }).mapAsync(mode);
-    if (mode === 1) await reading;
-    else await expect(reading).rejects.toThrow('lost');
+    const settled = mode === 1 ? reading : expect(reading).rejects.toThrow('lost');
+    await vi.advanceTimersByTimeAsync(20);
+    await settled;
     expect(submit.mock.calls.length).toBeGreaterThan(2);
     submit.mockClear();
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await vi.advanceTimersByTimeAsync(100);
     expect(submit).not.toHaveBeenCalled();
   }
 });
@@ -33,6 +37,8 @@ test.each([
 ])('nothing is submitted in %s', async (_, agent, usage) => {
   const { device, submit } = slowDevice();
   hastenReading(device, agent);
-  await device.createBuffer({ size: 4, usage }).mapAsync(1);
+  const reading = device.createBuffer({ size: 4, usage }).mapAsync(1);
+  await vi.advanceTimersByTimeAsync(20);
+  await reading;
   expect(submit).not.toHaveBeenCalled();
 });
