@@ -119,7 +119,7 @@ test('the same seed makes the same run, and the CSV has a row for each of its st
   const demo = await demoOn(page, 'tiny-gpt');
   await runFor(demo, 25);
   const first = await numbersOf(page, demo);
-  expect(first[0]).toBe('step,loss,norm,rate,tokens,heldOut');
+  expect(first[0]).toBe('step,loss (nat),norm,rate,heldOut (nat),tokens (token)');
   expect(first).toHaveLength(26);
   await demo.locator('[data-action="reset"]').click();
   await runFor(demo, 25);
