@@ -11,5 +11,4 @@ export const LONGEST_KERNEL = 60;
 export const longer = {
   'src/components/chassis/whenSeen.ts': 77,
   'src/components/demos/tiny-gpt/experiment.ts': 49,
-  'src/lib/runtime/host.ts': 177,
 };
