@@ -61,7 +61,7 @@ test('sizes, parameters and multiplications of every layer', () => {
   holds(
     {
       en: 'a row of {size} at {seen} places. Pooling makes {pooled} of them. The next table leaves {again}, and pooling {side}',
-      zh: '{size} 格的一行里放得下 {seen} 个位置。池化一次剩 {pooled}。下一张表盖过去剩 {again}，再池化剩 {side}，',
+      zh: '{size} 格的一行里有 {seen} 个位置可放。池化一次剩 {pooled}。下一张表盖过去剩 {again}，再池化剩 {side}，',
     },
     { size, seen, pooled, again: seenAgain, side },
   );

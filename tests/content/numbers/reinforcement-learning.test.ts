@@ -129,7 +129,7 @@ describe('the world', () => {
     holds(
       {
         en: 'The short way is worth {short}, the best possible {best}.',
-        zh: '那条短路现在只值 {short}，最好的走法值 {best}。',
+        zh: '那条近路现在只值 {short}，最好的走法值 {best}。',
       },
       worth,
     );

@@ -72,7 +72,7 @@ describe('the sum', () => {
     prints([contacts[1]?.q ?? ''], 'The manager keeps his word: #.', '经理说到做到：#。');
     prints([contacts[2]?.q ?? ''], 'has missed two deadlines: #.', '误过两次工期：#。');
     const { c, s, q } = contacts[1] as (typeof contacts)[0];
-    prints([to1(s * q * c)], 'With # the manager is second of three.', '经理得 # 分。');
+    prints([to1(s * q * c)], 'At # the manager ranks second of three.', '经理得 # 分。');
   });
 
   test('the order turns round with quality', () => {
