@@ -1,16 +1,9 @@
 /** @file The index: what it finds, from either language, by keyboard, at any width, and what it says when it cannot. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { violations } from './axe';
 import { serve } from '../../scripts/server.mjs';
-import { blocksOf } from './searching';
+import { blocksOf, containing, textsOf } from './searching';
 import { demoOn } from './training';
-
-type Language = 'zh' | 'en';
-const terms = Object.values(
-  parse(readFileSync('src/content/terms.yaml', 'utf8')) as Record<string, Record<Language, string>>,
-);
 
 const dialogOf = (page: Page) => page.locator('dialog.search');
 const titles = (page: Page) => dialogOf(page).locator('h4 a');
@@ -38,62 +31,8 @@ const shown = (page: Page): Promise<string[]> =>
       .map((link) => (link as HTMLAnchorElement).pathname),
   );
 
-/** What a reader can read of each chapter, without demos, drawings, formulas and cards: read here by the browser itself. */
-async function textsOf(page: Page): Promise<Map<string, string>> {
-  const blocks = await blocksOf(page);
-  const tidy = (text: string, zh: boolean) =>
-    (zh ? closed(text) : text).replace(/\s+/g, ' ').toLowerCase();
-  return new Map(
-    [...blocks].map(([address, all]) => [
-      address,
-      tidy(all.join('\n'), address.startsWith('/zh/')),
-    ]),
-  );
-}
-
-/** Without the blanks between Chinese and anything else, which some write and some don't. */
-const closed = (text: string) =>
-  text.replace(/[ \t]*(?<=\p{Script=Han}\s*)[ \t]*|[ \t]+(?=\p{Script=Han})/gu, '');
-
-/** Chapters whose text contains a term; one of Latin letters as the beginning of a word. */
-function containing(texts: Map<string, string>, term: string): string[] {
-  const plain = closed(term)
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const latin = /^[a-z]/.test(plain) ? '(?<![a-z0-9])' : '';
-  const pattern = new RegExp(latin + plain, 'u');
-  return [...texts].filter(([, text]) => pattern.test(text)).map(([address]) => address);
-}
-
 test.describe('without the worker', () => {
   test.use({ serviceWorkers: 'block' });
-
-  for (const language of ['zh', 'en'] as const) {
-    test(`every ${language} term of the book is found where it stands, and nowhere else`, async ({
-      page,
-    }) => {
-      const texts = await textsOf(page);
-      await openIndex(page, `/${language}/`);
-      let [stands, found, right] = [0, 0, 0];
-      const wrong: string[] = [];
-      for (const { [language]: term } of terms) {
-        await look(page, term);
-        const truth = containing(texts, term);
-        const apart = await dialogOf(page).getByRole('status').innerText();
-        const results = /^(Not found|没有)/.test(apart) ? [] : await shown(page); // only near it, and said so
-        const hits = results.filter((address) => truth.includes(address));
-        if (hits.length < truth.length || hits.length < results.length) wrong.push(term);
-        stands += truth.length;
-        found += results.length;
-        right += hits.length;
-      }
-      const figures = `${right} of ${stands} places found, ${found} shown; ${wrong.join(', ')}`;
-      test.info().annotations.push({ type: 'terms', description: figures });
-      expect(stands, figures).toBeGreaterThan(20);
-      expect(right / found, `precision: ${figures}`).toBe(1);
-      expect(right / stands, `recall: ${figures}`).toBeGreaterThanOrEqual(0.99);
-    });
-  }
 
   test('any piece of Chinese is found, however a segmenter would cut it', async ({ page }) => {
     const texts = await textsOf(page);

@@ -2,7 +2,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { textDirective } from '../../src/components/search/textDirective';
 import { Random } from '../../src/lib/core/random';
-import { blocksOf, chapters, engineOfBook } from './searching';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { languages, type Language } from '../../src/lib/core/language';
+import { blocksOf, chapters, containing, engineOfBook, textsOf } from './searching';
 
 /** Between signs that end something: what one would mark with the mouse and copy. */
 const piecesOf = (block: string): string[] =>
@@ -14,8 +17,13 @@ const piecesOf = (block: string): string[] =>
 const sentencesOf = (block: string): string[] =>
   block.split(/(?<=[。！？]|[.!?]\s)/u).map((sentence) => sentence.trim().slice(0, 80).trim());
 
-/** Of each chapter so many, always the same ones; all of them with `PIECES=all`. */
-const SAMPLE = process.env['PIECES'] === 'all' ? Infinity : 60;
+/** Of each chapter so many, always the same ones, however many chapters there are; all of them with `PIECES=all`. */
+const everything = process.env['PIECES'] === 'all';
+const SAMPLE = everything ? Infinity : Math.ceil(720 / chapters.length);
+/** Chapters whose pages are opened: the first and the last, and some between. */
+const opened = chapters.filter(
+  (_, i) => everything || i % Math.ceil(chapters.length / 12) === 0 || i === chapters.length - 1,
+);
 async function sampled(page: Page): Promise<[address: string, piece: string][]> {
   const random = new Random(1);
   return [...(await blocksOf(page))].flatMap(([address, blocks]) => {
@@ -33,7 +41,7 @@ async function sampled(page: Page): Promise<[address: string, piece: string][]> 
 }
 
 test('a piece of the text, typed as it stands, is found where it stands', async ({ page }) => {
-  test.setTimeout(SAMPLE === Infinity ? 1_800_000 : 240_000);
+  test.setTimeout(everything ? 1_800_000 : 240_000);
   const engine = await engineOfBook();
   const pieces = await sampled(page);
   const missed: string[] = [];
@@ -49,6 +57,34 @@ test('a piece of the text, typed as it stands, is found where it stands', async 
   expect(missed, figures).toEqual([]);
 });
 
+test('every term of the book is found where it stands, and nowhere else', async ({ page }) => {
+  const engine = await engineOfBook();
+  const texts = await textsOf(page);
+  const terms = parse(readFileSync('src/content/terms.yaml', 'utf8')) as Record<
+    string,
+    Record<Language, string>
+  >;
+  let [stands, found, right] = [0, 0, 0];
+  const wrong: string[] = [];
+  for (const term of Object.values(terms).flatMap((each) => languages.map((one) => each[one]))) {
+    const truth = containing(texts, term);
+    const outcome = await engine.search(term);
+    const list = [...(outcome?.found.zh ?? []), ...(outcome?.found.en ?? [])];
+    // What is only near it is said to be.
+    const results = outcome?.way === 'as typed' ? list.map(({ chapter }) => chapter.address) : [];
+    const hits = results.filter((address) => truth.includes(address));
+    if (hits.length < truth.length || hits.length < results.length) wrong.push(term);
+    stands += truth.length;
+    found += results.length;
+    right += hits.length;
+  }
+  const figures = `${right} of ${stands} places found, ${found} shown; ${wrong.join(', ')}`;
+  test.info().annotations.push({ type: 'terms', description: figures });
+  expect(stands, figures).toBeGreaterThan(40);
+  expect(right / found, `precision: ${figures}`).toBe(1);
+  expect(right / stands, `recall: ${figures}`).toBeGreaterThanOrEqual(0.99);
+});
+
 /** `innerText` has the slanted letters that a browser draws for those of formulas; a link names the letters themselves. */
 const bare = (text: string) =>
   text
@@ -62,7 +98,7 @@ test('what a link of the index names stands in its page, word for word', async (
   const pieces = await sampled(page);
   const wrong: string[] = [];
   let named = 0;
-  for (const address of chapters) {
+  for (const address of opened) {
     await page.goto(address);
     // A browser opens what is folded, once it has found the passage in it.
     await page.evaluate(() =>

@@ -58,3 +58,30 @@ export async function blocksOf(page: Page): Promise<Map<string, string[]>> {
     texts.map(([address, text]) => [address, text.split('\u0000').map(plain).filter(Boolean)]),
   );
 }
+
+/** What a reader can read of each chapter, without demos, drawings, formulas and cards: read here by the browser itself. */
+export async function textsOf(page: Page): Promise<Map<string, string>> {
+  const blocks = await blocksOf(page);
+  const tidy = (text: string, zh: boolean) =>
+    (zh ? closed(text) : text).replace(/\s+/g, ' ').toLowerCase();
+  return new Map(
+    [...blocks].map(([address, all]) => [
+      address,
+      tidy(all.join('\n'), address.startsWith('/zh/')),
+    ]),
+  );
+}
+
+/** Without the blanks between Chinese and anything else, which some write and some don't. */
+const closed = (text: string) =>
+  text.replace(/[ \t]*(?<=\p{Script=Han}\s*)[ \t]*|[ \t]+(?=\p{Script=Han})/gu, '');
+
+/** Chapters whose text contains a term; one of Latin letters as the beginning of a word. */
+export function containing(texts: Map<string, string>, term: string): string[] {
+  const plain = closed(term)
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const latin = /^[a-z]/.test(plain) ? '(?<![a-z0-9])' : '';
+  const pattern = new RegExp(latin + plain, 'u');
+  return [...texts].filter(([, text]) => pattern.test(text)).map(([address]) => address);
+}
