@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { test } from './article';
 import { languageAt } from './folders';
 import { html, htmlFiles } from './pages';
-import { stepsOf, train } from './training';
+import { pause, stepsOf, train } from './training';
 
 const loader = '<script src="{book}embed.js" async></script>';
 const gpt = `${loader}<jieshi-demo name="tiny-gpt" lang="en"></jieshi-demo>`;
@@ -277,9 +277,8 @@ test('where storage is forbidden the run goes on, and says that it is not kept',
   await article.open(gpt);
   const demo = await train(await article.frame(), 'tiny-gpt');
   await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
-  await demo.locator('[data-action="run"]').click();
+  const at = await pause(demo);
   await expect(demo).toContainText('doesn’t let the page keep the run');
-  const at = await stepsOf(demo);
   await demo.locator('[data-action="step"]').click();
   await expect.poll(() => stepsOf(demo)).toBe(at + 1);
   expect(article.complaints).toEqual([]);

@@ -60,11 +60,12 @@ export function disguised(server: Server, { headers = {} }: Disguise): void {
 
 /** Answers with the first part of the file, and as if it were the whole. */
 export function cutAt(share: number) {
-  return (_request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    delete request.headers['if-none-match']; // a whole answer, even to a browser that has the file
     const parts: Buffer[] = [];
     const end = response.end.bind(response) as (data?: unknown) => ServerResponse;
     const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
-    response.writeHead = ((status: number, given: Record<string, string>) => {
+    response.writeHead = ((status: number, given: Record<string, string> = {}) => {
       const { 'Content-Length': _length, ...headers } = given;
       return writeHead(status, headers);
     }) as typeof response.writeHead;
