@@ -72,7 +72,6 @@ for (const [index, name] of foldersOf('demos').entries()) {
     await expect(run).toHaveAccessibleName(frame.pause);
     await expect.poll(() => stepsOf(demo)).toBeGreaterThan(1);
     expect(await height(), 'nothing jumps when it starts').toBe(atRest);
-    await openAll(demo);
     expect(await structureViolations(page, part), 'while it runs').toEqual([]);
     const before = await stepsOf(demo);
     await expect.poll(() => stepsOf(demo), 'it still runs').toBeGreaterThan(before);
@@ -80,7 +79,8 @@ for (const [index, name] of foldersOf('demos').entries()) {
     await run.focus();
     await page.keyboard.press('r');
     await expect(demo).toHaveAttribute('data-status', 'paused');
-    // In colours too, with what a run has drawn, while nothing takes the processor from it.
+    // All unfolded and in colours too, with what a run has drawn, while nothing takes the processor from it.
+    await openAll(demo);
     expect(await violations(page, part), 'at a pause').toEqual([]);
     const step = demo.locator('[data-action="step"]');
     await oneMore(demo, () => step.click());
