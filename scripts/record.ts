@@ -1,6 +1,6 @@
 /**
- * @file `npm run record -- [--stale] [--stamp] [demo …]`: runs the real experiments with their defaults and seed 1 on
- * the wasm backend and writes what they report to `recorded.json`, which the pages show before anything is pressed.
+ * @file `npm run record -- [--stale] [--stamp] [demo …]`: runs the real experiments with their defaults on the
+ * wasm backend and writes what they report to `recorded.json`, which the pages show before anything is pressed.
  *
  * Without names it records all demos; with `--stale` those that `scripts/recordings.ts` finds out of date; with
  * `--stamp` a recording gets a new fingerprint where the numbers are the same as before, and stays as it is where not.

@@ -1,5 +1,5 @@
 /** @file One recorded run: the real host and session over a message channel, nothing typed in. */
-import { parse, type Value } from '../../src/lib/core/fields';
+import { defaultsOf, parse, type Fields, type Value } from '../../src/lib/core/fields';
 import type { Reports } from '../../src/lib/core/reports';
 import { languages, type Language } from '../../src/lib/core/language';
 import type { Recorded } from '../../src/components/chassis/viewProps';
@@ -13,7 +13,6 @@ const experiments = import.meta.glob<{ experiment: AnyExperiment }>(
   '../../src/components/demos/*/experiment.ts',
 );
 const pathOf = (demo: string) => `../../src/components/demos/${demo}/experiment.ts`;
-const SEED = 1;
 /** Reports in the file: enough for a smooth curve. */
 const SHOWN = 400;
 
@@ -156,7 +155,7 @@ async function runOnce(
   const steps = stepsIn?.[language] ?? experiment.record.steps;
   const values = parse(experiment.fields, { ...changed }).values as Record<string, Value>;
   const questions = (typeof ask === 'function' ? ask(language) : ask) as Record<string, unknown>;
-  const run = await begin(experiment, { demo, values, seed: SEED, language, input: undefined });
+  const run = await begin(experiment, { demo, values, language, input: undefined });
   const earlier = await askAlong(run, questions, along as Record<string, number[]>, steps);
   await run.runTo(steps);
   const answers: Record<string, unknown> = {};
@@ -166,8 +165,7 @@ async function runOnce(
   run.session.end();
   const shown = thinned(experiment.reports as Reports, run.reports, run.at, SHOWN);
   return rounded({
-    values: parse(experiment.fields, {}).values,
-    seed: SEED,
+    values: defaultsOf(experiment.fields as Fields),
     backend: run.backend,
     step: steps,
     about: run.about,

@@ -2,8 +2,9 @@
 import { vi } from 'vitest';
 import { DemoRun } from '../../src/components/chassis/run/demoRun.svelte';
 import type { DemoOptions } from '../../src/components/chassis/run/runState.svelte';
+import type { Fields } from '../../src/lib/core/fields';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
-import { counting, countingFields, countingReports } from './counting';
+import { counting, countingReports } from './counting';
 import { ends, type Ends } from './ends';
 
 /** Waits for what must come; a busy machine may take its time. */
@@ -34,7 +35,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   const run = new DemoRun({
     demo: 'counting',
     language: 'en',
-    fields: countingFields,
+    fields: experiment.fields as Fields,
     reports: countingReports,
     recorded: undefined,
     createWorker() {

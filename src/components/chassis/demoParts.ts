@@ -4,7 +4,7 @@
  * Each part is a file of its own for the page, fetched when its demo is seen.
  */
 import type { Component } from 'svelte';
-import type { Fields } from '../../lib/core/fields';
+import { withSeed, type Fields } from '../../lib/core/fields';
 import type { Reports } from '../../lib/core/reports';
 import type { Language } from '../../lib/core/language';
 import type { DemoStrings, Material, Recorded } from './viewProps';
@@ -42,7 +42,7 @@ export async function demoParts(name: string, language: Language): Promise<DemoP
   ]);
   return {
     View: view.default,
-    fields: table.fields,
+    fields: withSeed(table.fields),
     reports: table.reports,
     strings: words.strings,
     recorded: recorded?.default,

@@ -98,7 +98,6 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
 /** Contents of `recorded.json`: written by `npm run record`, never by hand. */
 export interface Recorded {
   values: Record<string, number | string | boolean>;
-  seed: number;
   backend: string;
   step: number;
   about: object;

@@ -59,6 +59,18 @@ export interface Issue {
 export type Parsed<F extends Fields> =
   { ok: true; values: Values<F> } | { ok: false; issues: Issue[]; values: Values<F> };
 
+/** Every experiment has it, so that a run can be repeated. */
+const seed = {
+  unit: '1',
+  min: 0,
+  max: 2 ** 32 - 1,
+  default: 1,
+  whole: true,
+} as const satisfies NumberField;
+
+/** An experiment's fields, as inputs, links and checkpoints know them: its own, and the seed behind them. */
+export const withSeed = <F extends Fields>(fields: F) => ({ ...fields, seed });
+
 export function defaultsOf<F extends Fields>(fields: F): Values<F> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, field.default]),

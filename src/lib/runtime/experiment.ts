@@ -2,7 +2,7 @@
  * @file What a demo does in the worker: `setup` builds, `step` makes one update and returns plain
  * numbers, `ask` answers the page between steps. Running, pausing and ending are the host's business.
  */
-import type { Fields, Values } from '../core/fields';
+import { withSeed, type Fields, type Values } from '../core/fields';
 import type { Language } from '../core/language';
 import type { Report, Reports } from '../core/reports';
 import type { Random } from '../core/random';
@@ -92,7 +92,10 @@ export type AskedOf<E extends AnyExperiment, Q extends QuestionOf<E>> = Paramete
 export type AboutOf<E extends AnyExperiment> = ReturnType<NonNullable<E['about']>>;
 export type InputOf<E extends AnyExperiment> = Parameters<E['setup']>[1]['input'];
 
-/** Types an experiment; the folder it stands in is its only registration. */
+/**
+ * Types an experiment; the folder it stands in is its only registration. The seed joins its fields: `setup` gets it as
+ * `random`.
+ */
 export function experimentOf<
   const F extends Fields,
   const R extends Reports,
@@ -103,5 +106,5 @@ export function experimentOf<
 >(
   experiment: Experiment<F, R, State, Asked, Input, About>,
 ): Experiment<F, R, State, Asked, Input, About> {
-  return experiment;
+  return { ...experiment, fields: withSeed(experiment.fields) };
 }

@@ -7,8 +7,8 @@ export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
 export interface Setup {
   demo: string;
+  /** All settings, the seed among them. */
   values: Record<string, Value>;
-  seed: number;
   language: Language;
   input: unknown;
   /** Only this backend, as `?backend=` asked; else the best that works. */
@@ -23,7 +23,6 @@ export interface Setup {
 export interface Checkpoint extends Saved {
   demo: string;
   values: Record<string, Value>;
-  seed: number;
   step: number;
   /** Of the page it was trained on, which may decide what it learns from; the first edition did not note it. */
   language?: Language | undefined;

@@ -41,7 +41,7 @@ export async function setUp(
 ): Promise<Run> {
   const values = parse(experiment.fields, setup.values).values as Record<string, Value>;
   const state: unknown = await experiment.setup(values, {
-    random: new Random(setup.seed),
+    random: new Random(Number(values['seed'])),
     input: setup.input,
     language: setup.language,
     saved: setup.checkpoint,
@@ -98,6 +98,6 @@ export async function checkpointOf({
   if (suspicion?.isDoubtful) throw new Error('host: these weights may be wrong');
   if (!experiment.save) throw new Error(`host: ${setup.demo} keeps no checkpoints`);
   const saved = await experiment.save(state);
-  const { demo, values, seed, language } = setup;
-  return { ...saved, demo, values, seed, step, language };
+  const { demo, values, language } = setup;
+  return { ...saved, demo, values, step, language };
 }

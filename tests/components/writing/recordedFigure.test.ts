@@ -3,7 +3,6 @@ import { recordedFigure, type Wanted } from '../../../src/components/writing/rec
 
 const run = {
   values: {},
-  seed: 1,
   backend: 'wasm',
   step: 60,
   about: { bigram: 2.4, tokens: 'characters' },
@@ -13,7 +12,6 @@ const run = {
   variants: {
     print: {
       values: { distortion: 0 },
-      seed: 1,
       backend: 'wasm',
       step: 60,
       about: {},

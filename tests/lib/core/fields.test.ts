@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultsOf, parse, type Fields } from '../../../src/lib/core/fields';
+import { defaultsOf, parse, withSeed, type Fields } from '../../../src/lib/core/fields';
 
 const fields = {
   layers: { unit: 'layer', min: 1, max: 8, default: 2, whole: true },
@@ -9,6 +9,14 @@ const fields = {
   shuffle: { kind: 'switch', default: true },
 } satisfies Fields;
 const defaults = { layers: 2, rate: 0.01, text: 'book', shuffle: true };
+
+test('the seed is a field behind the others, and takes every whole number that a stream can', () => {
+  const seeded = withSeed(fields);
+  expect(defaultsOf(seeded)).toEqual({ ...defaults, seed: 1 });
+  expect(Object.keys(seeded).at(-1)).toBe('seed');
+  expect(parse(seeded, { seed: '4294967295' }).values.seed).toBe(2 ** 32 - 1);
+  expect(parse(seeded, { seed: 2 ** 32 })).toMatchObject({ ok: false, values: { seed: 1 } });
+});
 
 describe('parse', () => {
   test('what is missing takes its default', () => {

@@ -7,8 +7,7 @@ import { ends } from '../../helpers/ends';
 
 const setup: Setup = {
   demo: 'counting',
-  values: { size: 4 },
-  seed: 7,
+  values: { size: 4, seed: 7 },
   language: 'en',
   input: undefined,
 };
@@ -107,7 +106,7 @@ test('a checkpoint goes on where it was saved', async () => {
   await first.until('paused');
   first.say({ kind: 'save', id: 1 });
   const { checkpoint } = await first.until('saved');
-  expect(checkpoint).toMatchObject({ demo: 'counting', seed: 7, step: 12, values: { size: 4 } });
+  expect(checkpoint).toMatchObject({ demo: 'counting', step: 12, values: { size: 4, seed: 7 } });
 
   const second = talk({ checkpoint });
   expect(await second.until('ready')).toMatchObject({ step: 12 });
@@ -174,7 +173,7 @@ test('a lost device is one failure, however often it is told', async () => {
 
 test('the same seed gives the same numbers, another seed others', async () => {
   const first = async (seed: number) => {
-    const { say, until, heard } = talk({ seed });
+    const { say, until, heard } = talk({ values: { size: 4, seed } });
     say({ kind: 'run', steps: 1 });
     await until('paused');
     const report = heard.find(({ kind }) => kind === 'report') as { reports: { first: number }[] };

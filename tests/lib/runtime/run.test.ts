@@ -5,8 +5,7 @@ import { counting } from '../../helpers/counting';
 
 const setup: Setup = {
   demo: 'counting',
-  values: { size: 4 },
-  seed: 7,
+  values: { size: 4, seed: 7 },
   language: 'en',
   input: undefined,
 };
@@ -18,12 +17,17 @@ const start = (backend: 'wasm' | 'webgpu', changed: Partial<Setup> = {}): Promis
   );
 
 test('settings pass the gate once more, and a checkpoint says at which step it stands', async () => {
-  const run = await start('wasm', { values: { size: 99 } });
-  expect(run.setup.values).toEqual({ size: 3, rate: 0.1, loud: false });
+  const run = await start('wasm', { values: { size: 99, seed: 7 } });
+  expect(run.setup.values).toEqual({ size: 3, rate: 0.1, loud: false, seed: 7 });
   run.until = 3;
   for (let i = 0; i < 3; i++) await makeSteps(run);
   const checkpoint = await checkpointOf(run);
-  expect(checkpoint).toMatchObject({ demo: 'counting', seed: 7, step: 3, language: 'en' });
+  expect(checkpoint).toMatchObject({
+    demo: 'counting',
+    values: { seed: 7 },
+    step: 3,
+    language: 'en',
+  });
   expect((await start('wasm', { checkpoint })).step).toBe(3);
 });
 

@@ -5,7 +5,7 @@ import type { Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
 import { ends } from '../../helpers/ends';
 
-const setup: Setup = { demo: 'counting', values: {}, seed: 1, language: 'zh', input: undefined };
+const setup: Setup = { demo: 'counting', values: {}, language: 'zh', input: undefined };
 
 function start(changes: Partial<Setup> = {}, experiment: AnyExperiment = counting) {
   const { worker, loseDevice } = ends(experiment);
@@ -90,7 +90,6 @@ test('what cannot be sent to a worker fails with a name, and whoever waits is to
   const checkpoint = {
     demo: 'counting',
     values: {},
-    seed: 1,
     step: 0,
     tensors: {},
     extra: { deep },

@@ -45,7 +45,8 @@ export function toFile(
   past: Past,
   reports: Reports,
 ): Uint8Array<ArrayBuffer> {
-  const { tensors, demo, values, seed, step, extra, language } = checkpoint;
+  const { tensors, demo, step, extra, language } = checkpoint;
+  const { seed, ...values } = checkpoint.values; // a word of its own in the file since the first edition
   const file = encode(tensors, {
     checksum: NO_CHECKSUM, // first, so that its place is known
     format: `${FORMAT}${VERSION}`,
@@ -96,9 +97,8 @@ export function fromFile(bytes: Uint8Array, demo: string): SavedRun {
   return {
     checkpoint: {
       demo,
-      seed,
       step,
-      values,
+      values: { ...values, seed },
       extra,
       tensors,
       ...((language === 'en' || language === 'zh') && { language }),

@@ -129,11 +129,11 @@ export async function forget({ keys }: Pick<FoundRun, 'keys'>): Promise<void> {
   });
 }
 
-/** Two slots of the first edition, `demo/0` and `demo/1`, are one run where settings and seed are the same. */
+/** Two slots of the first edition, `demo/0` and `demo/1`, are one run where the settings are the same. */
 function idOf(key: string, run: KeptRun | undefined): string {
   const [, id = '', slot] = key.split('/');
   if (slot !== undefined || !run) return id;
-  return JSON.stringify([run.checkpoint.seed, run.checkpoint.values]);
+  return JSON.stringify(run.checkpoint.values);
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');

@@ -125,7 +125,7 @@ export class DemoRun extends LiveRun {
   }
 
   #resume(checkpoint: Checkpoint, before: Before): void {
-    const issues = this.settings.take({ ...checkpoint.values, seed: checkpoint.seed });
+    const issues = this.settings.take(checkpoint.values);
     this.start(checkpoint, before);
     if (issues.length > 0) this.note({ kind: 'values', issues });
     this.#remember();

@@ -3,7 +3,7 @@ import type { Checkpoint } from '../../../lib/runtime/protocol';
 import type { Past } from './progress.svelte';
 
 /** Records of a newer form than this are left alone. */
-export const KEPT_VERSION = 2;
+export const KEPT_VERSION = 3;
 
 /** A run as it is written: weights, material, and its curve, thinned. */
 export interface KeptRun extends Past {
@@ -28,10 +28,10 @@ export interface FoundRun {
  */
 export function wholeRun(record: unknown, demo: string): KeptRun | undefined {
   if (!isObject(record)) return undefined;
-  const { version = 1, checkpoint, savedAt, reports, steps, elapsedMs } = record;
-  if (typeof version !== 'number' || version > KEPT_VERSION || !isCheckpoint(checkpoint, demo)) {
-    return undefined;
-  }
+  const { version = 1, savedAt, reports, steps, elapsedMs } = record;
+  if (typeof version !== 'number' || version > KEPT_VERSION) return undefined;
+  const checkpoint = version < 3 ? withSeedInside(record['checkpoint']) : record['checkpoint'];
+  if (!isCheckpoint(checkpoint, demo)) return undefined;
   const curve =
     Array.isArray(reports) &&
     Array.isArray(steps) &&
@@ -39,18 +39,27 @@ export function wholeRun(record: unknown, demo: string): KeptRun | undefined {
     reports.every(isObject) &&
     steps.every(Number.isFinite);
   const sound = curve && typeof elapsedMs === 'number' && typeof savedAt === 'number';
-  return sound ? ({ ...record, version: KEPT_VERSION } as unknown as KeptRun) : undefined;
+  return sound
+    ? ({ ...record, version: KEPT_VERSION, checkpoint } as unknown as KeptRun)
+    : undefined;
+}
+
+/** Before the third form the seed stood beside the settings. */
+function withSeedInside(checkpoint: unknown): unknown {
+  if (!isObject(checkpoint) || !isObject(checkpoint['values'])) return undefined;
+  const { seed, ...rest } = checkpoint;
+  return { ...rest, values: { ...checkpoint['values'], seed } };
 }
 
 function isCheckpoint(value: unknown, demo: string): value is Checkpoint {
   if (!isObject(value)) return false;
-  const { step, seed, values, extra, tensors } = value;
+  const { step, values, extra, tensors } = value;
   return (
     value['demo'] === demo &&
     Number.isSafeInteger(step) &&
     Number(step) >= 0 &&
-    Number.isSafeInteger(seed) &&
     isObject(values) &&
+    Number.isSafeInteger(values['seed']) &&
     isObject(extra) &&
     isObject(tensors) &&
     Object.values(tensors).every(isTensor)

@@ -135,7 +135,6 @@ export class LiveRun extends RunState {
       {
         demo: options.demo,
         values: settings.used,
-        seed: Number(settings.used['seed']),
         language: checkpoint?.language ?? options.language,
         input: $state.snapshot(this.input),
         backend: this.#without ? 'wasm' : askedBackend(options.address).name,
@@ -280,12 +279,11 @@ export class LiveRun extends RunState {
     this.input = input;
     this.keeper.goBackTo(kept);
     if (checkpoint) {
-      this.settings.fill({ ...checkpoint.values, seed: checkpoint.seed });
+      this.settings.fill(checkpoint.values);
       this.start(checkpoint);
       this.progress.goOnFrom(past, checkpoint.step);
     } else this.reset();
-    this.settings.draft = draft;
-    this.settings.pass();
+    this.settings.recall(draft);
     this.note({ kind: 'file', code: 'does-not-fit' });
     void this.keeper.look();
   }

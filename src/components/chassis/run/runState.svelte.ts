@@ -1,5 +1,5 @@
 /** @file What is known of a demo's run, as it is drawn: `LiveRun` changes it. */
-import type { Fields, Value } from '../../../lib/core/fields';
+import type { Fields } from '../../../lib/core/fields';
 import type { Reports } from '../../../lib/core/reports';
 import type { Language } from '../../../lib/core/language';
 import type { Beat } from '../../../lib/runtime/heartbeat';
@@ -98,7 +98,7 @@ export class RunState {
   }
 
   protected pass(): boolean {
-    const passed = this.settings.pass();
+    const { passed } = this.settings;
     if (!passed) this.refused++;
     return passed;
   }
@@ -107,8 +107,7 @@ export class RunState {
     const { recorded } = this.options;
     this.progress.clear();
     this.place = undefined;
-    const seed: Record<string, Value> = recorded ? { seed: recorded.seed } : {};
-    this.settings.used = { ...this.settings.defaults, ...recorded?.values, ...seed };
+    this.settings.used = { ...this.settings.defaults, ...recorded?.values };
     this.about = recorded?.about;
     this.step = recorded?.step ?? 0;
     if (recorded) this.progress.goOnFrom({ ...recorded, elapsedMs: 0 });

@@ -1,19 +1,16 @@
 /** @file A demo's settings: what the inputs hold, what is wrong with it, and what the shown run has. */
-import { parse, type Fields, type Issue, type Value } from '../../../lib/core/fields';
+import { defaultsOf, parse, type Fields, type Issue, type Value } from '../../../lib/core/fields';
 import { written } from '../../../lib/core/format';
 import { readLink, writeLink, type Link } from '../../../lib/core/link';
 
-/** Every demo has it; it is in the link and in the checkpoint like any other setting. */
-const seedField = {
-  seed: { unit: '1', min: 0, max: 2 ** 32 - 1, default: 1, whole: true },
-} satisfies Fields;
-
 export class Settings {
-  /** The demo's own fields and the seed. */
   readonly fields: Fields;
   /** What the inputs hold, as typed. */
   draft = $state<Record<string, string | boolean>>({});
+  /** What of it does not pass the gate. */
   issues = $state.raw<Issue[]>([]);
+  /** What the inputs hold, where it passes the gate; else the default. */
+  wanted = $state.raw<Record<string, Value>>({});
   /** Settings of the run that is shown. */
   used = $state.raw<Record<string, Value>>({});
 
@@ -21,7 +18,7 @@ export class Settings {
 
   constructor(demo: string, fields: Fields) {
     this.#demo = demo;
-    this.fields = { ...fields, ...seedField };
+    this.fields = fields;
     this.fill(this.defaults);
   }
 
@@ -32,10 +29,7 @@ export class Settings {
    */
   readLink(hash: string, known: readonly string[]): Link<Fields> | undefined {
     const link = readLink(hash, this.#demo, this.fields, known);
-    if (link) {
-      this.fill(link.values);
-      this.issues = [];
-    }
+    if (link) this.fill(link.values);
     return link;
   }
 
@@ -45,32 +39,24 @@ export class Settings {
   }
 
   get defaults(): Record<string, Value> {
-    return parse(this.fields, {}).values;
-  }
-
-  /** What the inputs hold, where it passes the gate; else the default. */
-  get wanted(): Record<string, Value> {
-    return parse(this.fields, this.draft).values;
+    return defaultsOf(this.fields);
   }
 
   /** True when the inputs hold something that needs a fresh start. */
   get changed(): boolean {
-    const { wanted } = this;
     return Object.entries(this.fields).some(
-      ([name, field]) => !field.live && wanted[name] !== this.used[name],
+      ([name, field]) => !field.live && this.wanted[name] !== this.used[name],
     );
+  }
+
+  /** True when nothing in the inputs is wrong. */
+  get passed(): boolean {
+    return this.issues.length === 0;
   }
 
   /** The hash of a link to what the inputs hold. */
   link(extra?: Record<string, string>): string {
     return writeLink(this.#demo, this.fields, this.wanted, extra);
-  }
-
-  /** Looks at all inputs. */
-  pass(): boolean {
-    const read = parse(this.fields, this.draft);
-    this.issues = read.ok ? [] : read.issues;
-    return read.ok;
   }
 
   /**
@@ -80,7 +66,7 @@ export class Settings {
    */
   type(name: string, raw: string | boolean): boolean {
     this.draft[name] = raw;
-    this.pass();
+    this.#read();
     const live = this.fields[name]?.live === true;
     if (!live || this.issues.some((issue) => issue.field === name)) return false;
     this.used = { ...this.used, [name]: this.wanted[name] as Value };
@@ -91,7 +77,6 @@ export class Settings {
   take(values: Readonly<Record<string, unknown>>): Issue[] {
     const read = parse(this.fields, values);
     this.fill(read.values);
-    this.issues = [];
     return read.ok ? [] : read.issues;
   }
 
@@ -101,14 +86,21 @@ export class Settings {
       const raw = Object.hasOwn(draft, name) ? draft[name] : undefined;
       if (typeof raw === 'string' || typeof raw === 'boolean') this.draft[name] = raw;
     }
-    this.pass();
+    this.#read();
   }
 
+  /** @param values - Of every field, past the gate. */
   fill(values: Record<string, Value>): void {
-    for (const name of Object.keys(this.fields)) {
-      const value = values[name];
-      if (value !== undefined)
-        this.draft[name] = typeof value === 'number' ? written(value) : value;
+    this.wanted = values;
+    this.issues = [];
+    for (const [name, value] of Object.entries(values)) {
+      this.draft[name] = typeof value === 'number' ? written(value) : value;
     }
+  }
+
+  #read(): void {
+    const read = parse(this.fields, this.draft);
+    this.wanted = read.values;
+    this.issues = read.ok ? [] : read.issues;
   }
 }

@@ -21,8 +21,7 @@ import type { Checkpoint } from '../../../../src/lib/runtime/protocol';
 
 const checkpoint: Checkpoint = {
   demo: 'tiny-gpt',
-  values: { layers: 2, text: 'zh' },
-  seed: 7,
+  values: { layers: 2, text: 'zh', seed: 7 },
   step: 120,
   tensors: { 'blocks.0.weight': { shape: [2, 2], data: Float32Array.of(1, -2, 3, 0.5) } },
   extra: { step: 120, tokenizer: { kind: 'characters', symbols: '借势' } },
@@ -151,7 +150,7 @@ test('whatever byte is changed, it is noticed, and the good file still opens', (
 test.each(['en', 'zh'])('a file of the first edition opens: %s', (language) => {
   const file = readFileSync(`${import.meta.dirname}/files/run-1.${language}.safetensors`);
   const { checkpoint: old, past: none } = fromFile(file, 'tiny-gpt');
-  expect(old).toMatchObject({ step: 12, seed: 5, values: { layers: 1, vocabulary: 64 } });
+  expect(old).toMatchObject({ step: 12, values: { layers: 1, vocabulary: 64, seed: 5 } });
   expect(Object.keys(old.tensors)).toContain('blocks.0.attention.qkv.weight');
   expect([old.language, none]).toEqual([undefined, undefined]);
 });

@@ -25,12 +25,11 @@ function kept(
   changes: Partial<KeptRun['checkpoint']> = {},
 ): KeptRun {
   return {
-    version: 2,
+    version: 3,
     checkpoint: {
       demo: 'gpt',
-      seed: 1,
       step,
-      values: { layers: 1 },
+      values: { layers: 1, seed: 1 },
       extra: {},
       tensors: weights(step, 2),
       language: 'en',
@@ -42,6 +41,11 @@ function kept(
     elapsedMs: 5,
     savedAt,
   };
+}
+/** Until the third form the seed stood beside the settings. */
+function ofSecondForm(run: KeptRun) {
+  const { seed, ...values } = run.checkpoint.values;
+  return { ...run, version: 2, checkpoint: { ...run.checkpoint, values, seed } };
 }
 const stepsOf = (found: FoundRun[]) => found.map(({ run }) => run.checkpoint.step);
 
@@ -77,7 +81,7 @@ describe('a slot that is not whole', () => {
     ['another demo', kept(7, 9, { demo: 'digits' })],
     ['nothing', null],
     ['text', 'x'],
-    ['a newer form', { ...whole, version: 3 }],
+    ['a newer form', { ...whole, version: 4 }],
   ])('with %s: the other one is found', async (_, record) => {
     const store = await tab();
     const [even, odd] = store.slotsOf('gpt', 'a') as [string, string];
@@ -106,10 +110,22 @@ test('a run that another tab has written meanwhile stays', async () => {
   expect(stepsOf(await store.kept('gpt'))).toEqual([50, 11]);
 });
 
+test('a run of the second form is found as it was, its seed among the settings', async () => {
+  const store = await tab();
+  const [even, odd] = store.slotsOf('gpt', 'a') as [string, string];
+  await store.keep(even, kept(1, 1));
+  await put(odd, ofSecondForm(kept(2, 2)));
+  expect((await store.kept('gpt')).map(({ run }) => run)).toEqual([kept(2, 2)]);
+  const { values: _, ...none } = ofSecondForm(kept(3, 3)).checkpoint;
+  await put(odd, { ...ofSecondForm(kept(3, 3)), checkpoint: none });
+  expect(stepsOf(await store.kept('gpt'))).toEqual([1]);
+});
+
 test('runs of the first edition are found: two slots of one run, or one each of two tabs', async () => {
-  const old = ({ version: _, ...run }: KeptRun) => {
-    const { language: __, ...checkpoint } = run.checkpoint;
-    return { ...run, checkpoint };
+  const old = (run: KeptRun) => {
+    const { version: _, checkpoint, ...rest } = ofSecondForm(run);
+    const { language: __, ...first } = checkpoint;
+    return { ...rest, checkpoint: first };
   };
   const store = await tab();
   expect(await store.kept('gpt')).toEqual([]); // makes the database
@@ -119,7 +135,7 @@ test('runs of the first edition are found: two slots of one run, or one each of 
   expect(one?.run.checkpoint.step).toBe(30);
   expect(one?.keys).toEqual(['gpt/0', 'gpt/1']);
   expect(none).toEqual([]);
-  await put('gpt/1', old(kept(30, 2, { seed: 5 })));
+  await put('gpt/1', old(kept(30, 2, { values: { layers: 1, seed: 5 } })));
   expect(stepsOf(await store.kept('gpt'))).toEqual([30, 20]);
 });
 
