@@ -1,7 +1,7 @@
 /** A demo without a page: the real run, host and store, on one thread. */
 import { vi } from 'vitest';
 import { DemoRun } from '../../src/components/chassis/run/demoRun.svelte';
-import type { DemoOptions } from '../../src/components/chassis/run/runState.svelte';
+import type { DemoOptions } from '../../src/components/chassis/run/demoOptions';
 import type { Fields } from '../../src/lib/core/fields';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
 import { counting, countingReports } from './counting';

@@ -1,5 +1,5 @@
 /** @file Runs kept in this browser: those of earlier visits, which are offered, and the one that is shown, which is written. */
-import type { KeptRun, FoundRun } from './keptRun';
+import { KEPT_VERSION, type FoundRun, type KeptRun } from './keptRun';
 import * as store from './checkpointStore';
 
 /** Two seconds are the most that a reader may lose; a write takes part of them. */
@@ -83,10 +83,12 @@ export class Keeper {
   }
 
   /** @throws {StoreError} When the browser has no room, does not let this page store anything, or fails. */
-  async write(run: KeptRun, place: Place): Promise<void> {
+  async write(run: Omit<KeptRun, 'version' | 'savedAt'>, place: Place): Promise<void> {
     const [even, odd] = store.slotsOf(this.#demo, place.id) as [string, string];
     place.elapsedMs = run.elapsedMs;
-    await store.keep(place.written % 2 === 0 ? even : odd, run, place.superseded);
+    const slot = place.written % 2 === 0 ? even : odd;
+    const whole = { ...run, version: KEPT_VERSION, savedAt: Date.now() };
+    await store.keep(slot, whole, place.superseded);
     place.written++;
     place.step = run.checkpoint.step;
     place.superseded = undefined;

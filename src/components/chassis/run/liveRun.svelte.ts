@@ -1,82 +1,63 @@
 /**
- * @file The run behind a demo: one session after another, what it reports, and what is kept of it.
+ * @file The run in the worker: one session after another, what it reports, and how it comes back when the machine fails.
  *
- * What a reader does with it is in `DemoRun`. Where something goes wrong, `failure` or `notes` says so, and what the
- * reader had stays: settings, material, numbers and the last good weights.
+ * It knows no inputs, no links and no storage: `DemoRun` has one, and does with it what the reader asks. Where something
+ * goes wrong, `failure` says so, and the numbers and the last good weights stay.
  */
+import type { Value } from '../../../lib/core/fields';
 import type { Checkpoint, Failure, FailureCode, Place } from '../../../lib/runtime/protocol';
 import { Session, type SessionListener, type WorkerLike } from '../../../lib/runtime/session';
-import type { Status } from '../viewProps';
-import { StoreError } from './checkpointStore';
+import type { Missing, Status } from '../viewProps';
+import type { Beginning, RunListener } from './beginning';
 import { deferred } from './deferred';
-import { Keeper } from './keeper.svelte';
-import { KEPT_VERSION } from './keptRun';
+import type { DemoOptions } from './demoOptions';
+import { Graphics } from './graphics';
 import { askedBackend } from './note';
-import { RunState, type Before, type DemoOptions } from './runState.svelte';
+import { Progress } from './progress.svelte';
 
 /** How a checkpoint shows that it does not fit. */
 const MISFITS: readonly FailureCode[] = ['checkpoint', 'input', 'out-of-memory'];
-/** Lost twice within this time, a device is not tried again: browsers block pages that do. */
-const RECOVERY_MS = 120_000;
 
-export class LiveRun extends RunState {
-  readonly keeper: Keeper;
+export class LiveRun {
+  readonly progress: Progress;
 
-  protected session: Session | undefined;
-  protected ready: Promise<unknown> = Promise.resolve();
-  protected lastGood: Checkpoint | undefined;
+  status = $state<Status>('idle');
+  step = $state(0);
+  place = $state.raw<Place>();
+  failure = $state.raw<Failure>();
+  about = $state.raw<object>();
+  /** The step that was asked for, and where it was asked. */
+  goal = $state.raw<{ from: number; to: number }>();
+  /** One step was asked for, and nothing more. */
+  single = $state(false);
+  /** While it loads: bytes of the engine, of how many; then, on a GPU, programs compiled so far, of how many. */
+  loaded = $state<{ bytes: number; total: number }>();
+  compiling = $state<{ done: number; total: number }>();
+
+  /** The last weights that were saved or begun with. */
+  lastGood: Checkpoint | undefined;
+
+  readonly #options: DemoOptions;
+  readonly #listener: RunListener;
+  readonly #graphics = new Graphics();
+  #session: Session | undefined;
+  #beginning: Beginning | undefined;
+  #ready: Promise<unknown> = Promise.resolve();
+  #endWaiting: () => void = () => undefined;
   /** What to do once everything is built; a pause in between takes it back. */
   #next: (() => void) | undefined;
-  #endWaiting: () => void = () => undefined;
-  #lostAt = -Infinity;
-  /** Why the graphics device is no longer used. */
-  #without: 'device-lost' | 'webgpu-wrong' | undefined;
-  #before: Before | undefined;
   #statusBefore: Status = 'idle'; // it fell silent
 
-  constructor(options: DemoOptions) {
-    super(options);
-    this.keeper = new Keeper(options.demo, () => {
-      if (this.status === 'running' || this.status === 'paused') void this.keep();
-    });
+  constructor(options: DemoOptions, listener: RunListener) {
+    this.#options = options;
+    this.#listener = listener;
+    this.progress = new Progress(options.reports);
+    this.#showRecorded();
   }
 
-  /** Runs on; starts first when nothing is there. Changed settings wait for a fresh start. */
-  run(steps?: number): void {
-    if (!this.begin()) return;
-    this.single = steps === 1;
-    this.goal = (steps ?? 1) > 1 ? { from: this.step, to: this.step + steps! } : undefined;
-    this.#next = () => {
-      if (this.#lacksMaterial()) return;
-      this.status = 'running';
-      this.progress.breathe();
-      this.session?.run(steps);
-    };
-    if (this.status !== 'loading') this.#goOn();
-  }
-
-  pause(): void {
-    this.#next = undefined;
-    this.session?.pause();
-  }
-
-  /** Back to the recorded run; settings and material stay. */
-  reset(): void {
-    this.close();
-    this.failure = undefined;
-    this.status = 'idle';
-    this.goal = undefined;
-    this.forgetNote('material', 'values');
-    this.showRecorded();
-    void this.keeper.leave();
-  }
-
-  /** @throws {Error} If there is nothing to save. */
-  async checkpoint(): Promise<Checkpoint> {
-    const saved = await this.session?.save().catch(() => undefined);
-    const checkpoint = saved ?? this.lastGood;
-    if (!checkpoint) throw new Error('nothing was trained yet');
-    return checkpoint;
+  /** True while a worker is there that did not fail. */
+  get isThere(): boolean {
+    return this.#session !== undefined && !this.failure;
   }
 
   /** Good weights that a run which broke can go on from. */
@@ -85,86 +66,130 @@ export class LiveRun extends RunState {
     return this.lastGood && this.lastGood.step > 0 ? this.lastGood : undefined;
   }
 
-  /** Into this browser's storage, if there is one. */
-  keep(): Promise<void> {
-    return this.keeper.inTurn(() => this.#keep());
+  /** What the run shown learned from, and can no longer find. */
+  get missing(): Missing | undefined {
+    return (this.about as { missing?: Missing } | undefined)?.missing;
   }
 
-  async #keep(): Promise<void> {
-    const { session } = this;
-    const { place } = this.keeper;
-    if (!session || !place || this.step === 0 || this.step === place.step) return;
-    try {
-      const checkpoint = await session.save();
-      if (session !== this.session) return;
-      this.lastGood = checkpoint;
-      const { reports, steps, elapsedMs } = this.progress;
-      const input: unknown = $state.snapshot(this.inputUsed);
-      const run = { version: KEPT_VERSION, checkpoint, input, reports, steps, elapsedMs };
-      await this.keeper.write({ ...run, savedAt: Date.now() }, place);
-      this.forgetNote('store');
-    } catch (error) {
-      // Anything else means that the run ended meanwhile.
-      if (error instanceof StoreError) this.note({ kind: 'store', code: error.code });
-    }
+  /** Ends what was there, and builds another one, which waits. */
+  start(beginning: Beginning): void {
+    this.close();
+    const { values, input, checkpoint, past } = beginning;
+    this.#beginning = beginning;
+    this.lastGood = checkpoint;
+    const anew = this.failure?.files;
+    this.#load(checkpoint?.step ?? 0);
+    if (past) this.progress.goOnFrom(past, this.step);
+    const worker = this.#worker();
+    if (!worker) return;
+    const { demo, language, address, beat } = this.#options;
+    this.#session = new Session(
+      worker,
+      {
+        demo,
+        values,
+        language: checkpoint?.language ?? language,
+        input: $state.snapshot(input),
+        backend: this.#graphics.without ? 'wasm' : askedBackend(address).name,
+        checkpoint,
+        anew,
+      },
+      this.#hears(),
+      beat,
+    );
+  }
+
+  /** Runs on, once it is built. */
+  run(steps?: number): void {
+    this.single = steps === 1;
+    this.goal = (steps ?? 1) > 1 ? { from: this.step, to: this.step + steps! } : undefined;
+    this.#next = () => {
+      if (this.missing) return;
+      this.status = 'running';
+      this.progress.breathe();
+      this.#session?.run(steps);
+    };
+    if (this.status !== 'loading') this.#goOn();
+  }
+
+  pause(): void {
+    this.#next = undefined;
+    this.#session?.pause();
+  }
+
+  /** Live settings reach it at once. */
+  change(values: Record<string, Value>): void {
+    if (this.#beginning) this.#beginning = { ...this.#beginning, values };
+    this.#session?.change(values);
+  }
+
+  async ask(question: string, input: unknown): Promise<unknown> {
+    await this.#ready;
+    if (!this.#session) throw new Error('nothing runs');
+    return this.#session.ask(question, input);
+  }
+
+  /** @returns What it is now; nothing if no run is there, or it ended meanwhile. */
+  async save(): Promise<Checkpoint | undefined> {
+    const session = this.#session;
+    const checkpoint = await session?.save().catch(() => undefined);
+    if (!checkpoint || session !== this.#session) return undefined;
+    this.lastGood = checkpoint;
+    return checkpoint;
+  }
+
+  /** @throws {Error} If there is nothing to save. */
+  async checkpoint(): Promise<Checkpoint> {
+    const checkpoint = (await this.save()) ?? this.lastGood;
+    if (!checkpoint) throw new Error('nothing was trained yet');
+    return checkpoint;
+  }
+
+  /** Back to the recorded run. */
+  reset(): void {
+    this.close();
+    this.failure = undefined;
+    this.status = 'idle';
+    this.goal = undefined;
+    this.#showRecorded();
   }
 
   /** Ends the worker, which frees all memory. */
   close(): void {
-    this.keeper.rest();
     this.#next = undefined;
-    this.session?.end();
-    this.session = undefined;
+    this.#session?.end();
+    this.#session = undefined;
     this.#endWaiting();
   }
 
-  /** @param before - What to go back to if the checkpoint does not fit. */
-  protected start(checkpoint?: Checkpoint, before?: Before): void {
-    this.close();
-    const { options, settings } = this;
-    settings.used = settings.wanted;
-    this.inputUsed = this.input;
-    this.lastGood = checkpoint;
-    this.#before = before;
-    const anew = this.failure?.files;
-    this.load(checkpoint?.step ?? 0);
-    const worker = this.#worker();
-    if (!worker) return;
-    this.session = new Session(
-      worker,
-      {
-        demo: options.demo,
-        values: settings.used,
-        language: checkpoint?.language ?? options.language,
-        input: $state.snapshot(this.input),
-        backend: this.#without ? 'wasm' : askedBackend(options.address).name,
-        checkpoint,
-        anew,
-      },
-      this.#listener(),
-      options.beat,
-    );
-    this.keeper.watch();
+  #showRecorded(): void {
+    const { recorded } = this.#options;
+    this.progress.clear();
+    this.place = undefined;
+    this.about = recorded?.about;
+    this.step = recorded?.step ?? 0;
+    if (recorded) this.progress.goOnFrom({ ...recorded, elapsedMs: 0 });
+  }
+
+  /** As it is while a run is built that begins at a step. */
+  #load(step: number): void {
+    this.failure = undefined;
+    this.status = 'loading';
+    this.compiling = undefined;
+    this.about = undefined;
+    this.step = step;
+    this.goal = undefined;
+    this.progress.clear();
+    this.loaded = undefined;
   }
 
   /** Nothing where this browser, or a policy of the host, has none. */
   #worker(): WorkerLike | undefined {
     try {
-      return this.options.createWorker();
+      return this.#options.createWorker();
     } catch (error) {
       return void this.#fail({ code: 'no-worker', detail: String(error) });
     }
-  }
-
-  /** @returns False when the settings do not pass the gate, or nothing can start. */
-  protected begin(): boolean {
-    if (this.session && !this.failure) return true;
-    if (!this.pass()) return false;
-    const broken = this.failure !== undefined;
-    this.keeper.begin();
-    if (broken) void this.keeper.look(); // the run that broke is one of those that can be gone on with
-    this.start();
-    return this.failure === undefined;
   }
 
   #goOn(): void {
@@ -173,16 +198,10 @@ export class LiveRun extends RunState {
     next?.();
   }
 
-  #lacksMaterial(): boolean {
-    const { missing } = this;
-    if (missing) this.note({ kind: 'material', ...missing });
-    return missing !== undefined;
-  }
-
-  #listener(): SessionListener {
+  #hears(): SessionListener {
     const { promise, resolve, reject } = deferred();
     promise.catch(() => undefined); // the one who asks is told; it may be that nobody asks
-    this.ready = promise;
+    this.#ready = promise;
     this.#endWaiting = () => reject(new Error('the run was ended'));
     return {
       loading: (bytes, total) => void (this.loaded = { bytes, total }),
@@ -196,13 +215,13 @@ export class LiveRun extends RunState {
       report: ({ step, reports, elapsedMs }) => {
         this.step = step;
         this.progress.take(step, reports, elapsedMs);
-        this.keeper.tick();
+        this.#listener.reported();
       },
       paused: (step) => {
         this.step = step;
         this.progress.stepsPerSecond = 0;
         if (this.status === 'running') this.status = 'paused';
-        void this.keep();
+        this.#listener.rested();
       },
       failed: (failure) => {
         reject(new Error(failure.detail));
@@ -215,32 +234,31 @@ export class LiveRun extends RunState {
 
   #built(place: Place, about: object): void {
     this.compiling = undefined;
-    this.place = this.#without ? { ...place, because: this.#without } : place;
+    this.place = this.#graphics.placeOf(place);
     this.about = about;
     this.status = 'paused';
-    this.#before = undefined;
-    const { material } = about as { material?: 'own' | 'book' };
-    if (this.missing || material === 'book') this.inputUsed = undefined;
-    this.#lacksMaterial();
+    if (this.#beginning) delete this.#beginning.misfit;
+    this.#listener.built();
   }
 
   #fail(failure: Failure): void {
-    if (this.#before && MISFITS.includes(failure.code)) {
-      this.#takeBack(this.#before);
+    const { code } = failure;
+    const misfit = this.#beginning?.misfit;
+    if (misfit && MISFITS.includes(code)) {
+      misfit();
       return;
     }
     this.lastGood = failure.checkpoint ?? this.lastGood;
     this.progress.stepsPerSecond = 0;
-    const { code } = failure;
-    if ((code === 'device-lost' || code === 'device-wrong') && !this.#without) {
+    if ((code === 'device-lost' || code === 'device-wrong') && !this.#graphics.without) {
       this.#recover(code);
       return;
     }
     if (code === 'bug' || code === 'not-loaded') console.error(failure.detail);
     this.failure = failure;
     this.status = 'failed';
-    if (code === 'diverged') void this.keep();
-    else this.session = undefined;
+    if (code === 'diverged') this.#listener.rested();
+    else this.#session = undefined;
   }
 
   /** It may only be slow, so nothing is ended; what was good is offered. */
@@ -260,31 +278,14 @@ export class LiveRun extends RunState {
 
   /** A fresh worker takes the last kept weights; after the second loss in a row on the slower, surer backend. */
   #recover(code: 'device-lost' | 'device-wrong'): void {
-    const now = performance.now();
-    if (code === 'device-wrong') this.#without = 'webgpu-wrong';
-    else if (now - this.#lostAt < RECOVERY_MS) this.#without = 'device-lost';
-    this.#lostAt = now;
-    const { goal, lastGood: checkpoint } = this;
-    const { past } = this.progress;
+    this.#graphics.fail(code);
+    const without = this.#graphics.without !== undefined;
+    const { goal, single } = this;
+    const checkpoint = this.lastGood;
     const goOn = this.status === 'running' || this.#next !== undefined;
-    const step = checkpoint?.step ?? 0;
-    this.note({ kind: 'recovered', step, code, without: this.#without !== undefined });
-    this.start(checkpoint, this.#before);
-    this.progress.goOnFrom(past, step);
-    if (goOn) this.run(goal && goal.to - step);
-  }
-
-  /** Nothing is lost by a checkpoint that does not fit. */
-  #takeBack({ draft, input, past, checkpoint, kept }: Before): void {
-    this.input = input;
-    this.keeper.goBackTo(kept);
-    if (checkpoint) {
-      this.settings.fill(checkpoint.values);
-      this.start(checkpoint);
-      this.progress.goOnFrom(past, checkpoint.step);
-    } else this.reset();
-    this.settings.recall(draft);
-    this.note({ kind: 'file', code: 'does-not-fit' });
-    void this.keeper.look();
+    this.start({ ...this.#beginning!, checkpoint, past: this.progress.past });
+    const { step } = this;
+    this.#listener.recovered({ kind: 'recovered', step, code, without });
+    if (goOn && this.isThere) this.run(single ? 1 : goal && goal.to - step);
   }
 }

@@ -98,6 +98,11 @@ export class Settings {
     }
   }
 
+  /** @param values - Of the recorded run, where there is one. */
+  showRecorded(values?: Record<string, Value>): void {
+    this.used = { ...this.defaults, ...values };
+  }
+
   #read(): void {
     const read = parse(this.fields, this.draft);
     this.wanted = read.values;

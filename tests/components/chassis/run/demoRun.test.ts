@@ -337,6 +337,34 @@ describe('a machine that fails', () => {
     expect(here.run.place?.backend).toBe('webgpu');
   });
 
+  test('a device lost goes on with the settings that the run had, not with those typed since', async () => {
+    const here = await open({ choose: () => Promise.resolve(on('webgpu')) });
+    await train(here, 6);
+    here.run.set('size', '7');
+    here.workers.at(-1)!.loseDevice('gone');
+    await eventually(() => expect(here.run.notes).toMatchObject([{ kind: 'recovered' }]));
+    await eventually(() => expect(here.run.status).toBe('paused'));
+    expect(here.run.settings.used['size']).toBe(3);
+    expect(here.run.about).toEqual({ size: 3 });
+    expect(here.run.changed).toBe(true);
+  });
+
+  test('a device lost in a single step makes that step, and rests', async () => {
+    let times = 0;
+    const here = await open({
+      choose: () => {
+        if (times++ === 0) queueMicrotask(() => here.workers.at(-1)!.loseDevice('gone'));
+        return Promise.resolve(on('webgpu'));
+      },
+    });
+    here.run.run(1);
+    await eventually(() => expect(here.run.notes).toMatchObject([{ kind: 'recovered' }]));
+    await eventually(() => expect(here.run.status).toBe('paused'));
+    await eventually(() => expect(here.run.step).toBe(1));
+    await here.kept();
+    expect(here.run.step).toBe(1);
+  });
+
   test('a device that gives out while it is read for keeping is lost, and nothing kept is', async () => {
     let broken = false;
     const reading: AnyExperiment = {

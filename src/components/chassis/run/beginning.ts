@@ -1,0 +1,25 @@
+/** @file What a run in the worker begins with, and what it tells whoever has one. */
+import type { Value } from '../../../lib/core/fields';
+import type { Checkpoint } from '../../../lib/runtime/protocol';
+import type { Note } from './note';
+import type { Past } from './progress.svelte';
+
+export interface Beginning {
+  values: Record<string, Value>;
+  /** The reader's own material. */
+  input: unknown;
+  /** Where it goes on, and what it had reported by then. */
+  checkpoint?: Checkpoint | undefined;
+  past?: Past | undefined;
+  /** Called when the checkpoint does not fit, in place of a failure. */
+  misfit?: () => void;
+}
+
+export interface RunListener {
+  built(): void;
+  reported(): void;
+  /** It stands still with good weights: paused, or diverged. */
+  rested(): void;
+  /** The device was lost, and a fresh worker goes on. */
+  recovered(note: Extract<Note, { kind: 'recovered' }>): void;
+}
