@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'node',
           include: [
             'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
+            'scripts/new/templates/*/*.test.ts',
           ],
           server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
           testTimeout: 60_000,

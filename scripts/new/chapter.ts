@@ -1,9 +1,14 @@
 import type { Scaffold } from '../new.ts';
+import { template } from './template.ts';
 
+/** An introduction without a tool, so far. */
 export function chapter(folder: string): Scaffold {
-  const path = `src/content/chapters/${folder}`;
+  const files = template('chapter').map(([file, text]) => [
+    `src/content/chapters/${folder}/${file}`,
+    text,
+  ]);
   return {
-    files: { [`${path}/en.mdx`]: english, [`${path}/zh.mdx`]: chinese },
+    files: Object.fromEntries(files) as Scaffold['files'],
     next: [
       'set `part` and, when it is written, `stage: finished`',
       'write both languages; headings, demos, equations and citations must be the same in both',
@@ -11,31 +16,3 @@ export function chapter(folder: string): Scaffold {
     ],
   };
 }
-
-const english = `---
-title: A new chapter
-description: One sentence that says what a reader knows after it.
-part: foundations
-stage: introduction
----
-
-Open with a situation or a number.
-
-## What to try
-
-One idea in each paragraph, its point in the first or the last sentence.
-`;
-
-const chinese = `---
-title: 新的一章
-description: 用一句话说清读完这一章能知道什么。
-part: foundations
-stage: introduction
----
-
-用一个场景或一个数字开头。
-
-## 可以试什么
-
-一段只讲一件事，要点放在首句或末句。
-`;

@@ -1,13 +1,13 @@
 /** @file What a page says is missing is missing. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { missingFrom } from '../../src/layouts/missing';
+import { chapterFolders } from '../helpers/chapters';
 
-const chapters = 'src/content/chapters';
 const read = (folder: string, language: string) => {
-  const whole = readFileSync(join(chapters, folder, `${language}.mdx`), 'utf8');
+  const whole = readFileSync(join(folder, `${language}.mdx`), 'utf8');
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole) ?? [];
   return { stage: (parse(head) as { stage: 'finished' | 'introduction' }).stage, body };
 };
@@ -19,7 +19,7 @@ test('an introduction lacks its text, a text without a tool lacks the tool, a fi
   expect(missingFrom('finished', 'A')).toBeUndefined();
 });
 
-test.each(readdirSync(chapters))('%s lacks the same in both languages', (folder) => {
+test.each(chapterFolders)('%s lacks the same in both languages', (folder) => {
   const [zh, en] = ['zh', 'en'].map((language) => {
     const { stage, body } = read(folder, language);
     return missingFrom(stage, body);

@@ -1,7 +1,8 @@
-/** @file `npm run new` writes what the formatter would write. */
+/** @file `npm run new` writes what the formatter would write, and chapters that can be built. */
 import { check, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../scripts/new';
+import { compile } from '../markdown/compile';
 
 describe.each(Object.entries(kinds))('npm run new %s', (_, kind) => {
   const { files, next } = kind.write(kind.example);
@@ -9,9 +10,8 @@ describe.each(Object.entries(kinds))('npm run new %s', (_, kind) => {
   test.each(Object.entries(files))('writes %s in the house format', async (filepath, text) => {
     const options = await resolveConfig('package.json');
     // MDX is prose, which the formatter leaves alone.
-    if (!filepath.endsWith('.mdx')) {
-      expect(await check(text, { ...options, filepath })).toBe(true);
-    }
+    if (filepath.endsWith('.mdx')) await compile(text);
+    else expect(await check(text, { ...options, filepath })).toBe(true);
     expect(text.endsWith('\n')).toBe(true);
   });
 

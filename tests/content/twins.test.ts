@@ -1,10 +1,9 @@
 /** @file Both languages of a chapter are the same chapter: headings, parts, equations, sources. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-
-const chapters = 'src/content/chapters';
+import { chapterFolders } from '../helpers/chapters';
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1]);
 
@@ -33,9 +32,8 @@ function skeleton(source: string) {
   };
 }
 
-describe.each(readdirSync(chapters))('chapter %s', (folder) => {
-  const of = (language: string) =>
-    skeleton(readFileSync(join(chapters, folder, `${language}.mdx`), 'utf8'));
+describe.each(chapterFolders)('%s', (folder) => {
+  const of = (language: string) => skeleton(readFileSync(join(folder, `${language}.mdx`), 'utf8'));
 
   test('is the same chapter in both languages', () => {
     const [zh, en] = [of('zh'), of('en')];

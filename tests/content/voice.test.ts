@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chapterFolders } from '../helpers/chapters';
 import { contractionsIn, tells, thousands, type Tell } from './tells';
 
 type Rules = Record<string, RegExp>;
@@ -44,7 +45,6 @@ const setting: Rules = {
   'dots of another width': /\.{3}|(?<!…)…(?!…)/u,
 };
 
-const chapters = 'src/content/chapters';
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n');
 const strings = ['src/components', 'src/i18n'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -52,7 +52,7 @@ const strings = ['src/components', 'src/i18n'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 const texts = (language: 'zh' | 'en') =>
-  readdirSync(chapters).map((folder) => join(chapters, folder, `${language}.mdx`));
+  chapterFolders.map((folder) => join(folder, `${language}.mdx`));
 
 function findings(path: string, lines: readonly string[], rules: Rules): string[] {
   return lines.flatMap((line, i) =>

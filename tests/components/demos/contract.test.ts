@@ -1,10 +1,16 @@
-/** @file Every demo's experiment keeps the contract: found by folder, so that a new one is tested without being listed. */
+/**
+ * @file Every demo's experiment keeps the contract, and those of the scaffolds: found by folder, so that a new one is tested
+ * without being listed.
+ */
 import { expect, test } from 'vitest';
 import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
 import { experimentContract } from '../../helpers/experimentContract';
 
 const experiments = import.meta.glob<AnyExperiment>(
-  '../../../src/components/demos/*/experiment.ts',
+  [
+    '../../../src/components/demos/*/experiment.ts',
+    '../../../scripts/new/templates/*/experiment.ts',
+  ],
   { eager: true, import: 'experiment' },
 );
 

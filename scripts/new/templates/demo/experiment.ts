@@ -1,4 +1,4 @@
-/** @file Walks down x² by its gradient 2x. */
+/** @file Walks down x² by its gradient 2x, from a place that the seed draws. */
 import { check } from '../../../../src/lib/core/check';
 import { DivergedError } from '../../../../src/lib/core/failures';
 import type { Values } from '../../../../src/lib/core/fields';
@@ -15,8 +15,8 @@ export const experiment = experimentOf({
   reports,
   tensors: false,
 
-  setup(values: Values<typeof fields>, { saved }: SetupContext<undefined>): State {
-    const x = saved ? saved.extra['x'] : values.start;
+  setup(values: Values<typeof fields>, { random, saved }: SetupContext<undefined>): State {
+    const x = saved ? saved.extra['x'] : values.start * (2 * random.stream('start').uniform() - 1);
     check(Number.isFinite(x), 'NAME: no saved place');
     return { x: Number(x), values };
   },

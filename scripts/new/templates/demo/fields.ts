@@ -3,7 +3,7 @@ import type { Fields } from '../../../../src/lib/core/fields';
 import type { Reports } from '../../../../src/lib/core/reports';
 
 export const fields = {
-  start: { unit: '1', min: -10, max: 10, default: 4, step: 0.5, stage: true },
+  start: { unit: '1', min: 0.5, max: 10, default: 4, step: 0.5, stage: true },
   rate: { unit: '1', min: 0.001, max: 1.5, default: 0.1, scale: 'log', live: true, gentler: true },
 } as const satisfies Fields;
 

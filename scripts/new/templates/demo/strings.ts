@@ -5,7 +5,7 @@ import type { fields } from './fields';
 const en = {
   title: 'NAME',
   caption: 'Press Run. Then set a rate above 1 and run again.',
-  fields: { start: { label: 'Start' } },
+  fields: { start: { label: 'Farthest start' } },
   step: { one: 'step', many: 'steps' },
   loss: 'Loss',
 };
@@ -13,7 +13,7 @@ const en = {
 const zh: typeof en = {
   title: 'NAME',
   caption: '按“运行”，再把学习率调到 1 以上重来一次。',
-  fields: { start: { label: '起点' } },
+  fields: { start: { label: '起点最远' } },
   step: { one: '步', many: '步' },
   loss: '损失',
 };
