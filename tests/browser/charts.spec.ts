@@ -19,6 +19,39 @@ async function save(page: Page, chart: Locator, format: 'SVG' | 'PNG'): Promise<
 const labelOf = async (chart: Locator) =>
   (await chart.locator('svg[role="img"]').getAttribute('aria-label'))?.split('. ')[0] ?? '';
 
+/** What an SVG holds. */
+const read = (page: Page, { bytes }: Saved) =>
+  page.evaluate((text) => {
+    const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const all = (tag: string) => [...file.querySelectorAll(tag)];
+    return {
+      fills: all('path[fill]').length,
+      texts: all('text').map((each) => each.textContent ?? ''),
+    };
+  }, bytes.toString());
+
+test('a matrix as a file holds its cells and their names, a strip of pictures what is read on them', async ({
+  page,
+}) => {
+  await page.goto('/embed/en/tiny-gpt/');
+  const matrix = (await demoOn(page, 'tiny-gpt')).locator('.heat-map');
+  const cells = await matrix.locator('.cell').count();
+  const first = await matrix.locator('.rows span').first().innerText();
+  const saved = await read(page, await save(page, matrix, 'SVG'));
+  expect(cells).toBeGreaterThan(100);
+  expect(saved.fills).toBeGreaterThanOrEqual(cells);
+  expect(saved.texts).toContain(first);
+  await matrix.locator('summary').click();
+  await expect(matrix.locator('tbody tr')).toHaveCount(await matrix.locator('.rows span').count());
+
+  await page.goto('/embed/en/digits/');
+  const strip = (await demoOn(page, 'digits')).locator('.image-grid');
+  const pictures = await read(page, await save(page, strip, 'SVG'));
+  expect(pictures.texts.filter((text) => /^[✓✗] \d$/u.test(text))).toHaveLength(20);
+  await strip.locator('summary').click();
+  await expect(strip.locator('tbody tr')).toHaveCount(20);
+});
+
 const grounds = { light: '#fbfaf6', dark: '#15171a' };
 /** Of `--training` and `--held-out`. */
 const series = { light: ['#176dc4', '#b8651f'], dark: ['#4796ee', '#f0ab4a'] };

@@ -83,7 +83,7 @@ test('a run on the reader’s own text is shown from its file, and asks for the 
   const numbers = (text: string) => text.replaceAll(/[^\d;；]/g, '').split(/[;；]/);
   expect(numbers(await demo.locator('.facts').innerText())).toEqual(numbers(facts));
   await demo.getByLabel('句子').fill('abcd');
-  await expect(demo.locator('.matrix rect')).toHaveCount(10); // it answers
+  await expect(demo.locator('.matrix .cell')).toHaveCount(10); // it answers
   await demo.locator('[data-action="run"]').click();
   await expect(demo).toHaveAttribute('data-status', 'paused');
   expect(await stepsOf(demo)).toBe(20);

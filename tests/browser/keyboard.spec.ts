@@ -76,7 +76,7 @@ test('a head of attention is chosen with the arrow keys', async ({ page }) => {
   await demo.getByRole('radio', { name: '第 1 层，第 1 头' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(demo.locator('.matrix')).toHaveAttribute('aria-label', /^第 1 层，第 3 头/);
+  await expect(demo.locator('.matrix svg')).toHaveAttribute('aria-label', /^第 1 层，第 3 头/);
 });
 
 test('a wall is drawn with arrows and Enter, and the agents walk round it', async ({ page }) => {

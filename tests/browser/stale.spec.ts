@@ -8,7 +8,7 @@ test.use({ serviceWorkers: 'block' });
 /** Everything that only a run can say. */
 const answers = (demo: Locator) =>
   demo.locator(
-    '.samples li[data-step], .next .chance, .matrix rect, [data-read], .exam [data-right], .features path, .samples .read:not(:text("–")), .map .arrow, .map .value, [data-measured]:not(:text("–")), .line-chart path[d]:not([d=""])',
+    '.samples li[data-step], .next .chance, .matrix .cell, [data-read], .exam [data-right], .features path, .samples .note:not(:text("–")), .map .arrow, .map .value, [data-measured]:not(:text("–")), .line-chart path[d]:not([d=""])',
   );
 
 for (const { address, name } of byTurns(inChapters)) {
@@ -61,7 +61,7 @@ test('One step writes, guesses and looks too', async ({ page }) => {
     await expect(samples).toHaveCount(step + 1); // and the untrained one
   }
   await expect(demo.locator('.next .chance')).toHaveCount(9);
-  await expect(demo.locator('.matrix rect').first()).toBeVisible();
+  await expect(demo.locator('.matrix .cell').first()).toBeVisible();
 });
 
 /** Drops a file where the browser would let a reader drop it. */
@@ -99,7 +99,7 @@ test('a text file that is dropped on the field is taken; what runs and what will
   await expect(demo.locator('.own')).not.toContainText('At the next start');
   await expect(demo.getByLabel('Continues from')).toHaveValue('创业者');
   await expect(demo.getByLabel('Sentence')).toHaveValue('创业者先算账，再开口。');
-  await expect(demo.locator('.matrix text').first()).toHaveText('创');
+  await expect(demo.locator('.matrix .rows span').first()).toHaveText('创');
   await pause(demo);
   await expect(demo.locator('.stage')).not.toContainText('�');
   const broken = 'short';

@@ -69,9 +69,9 @@ test('while it trains it writes, guesses and looks, and answers what the reader 
   await expect.poll(async () => (await chances())[0]).toBe(100);
 
   await demo.getByLabel('Sentence').fill('abcd');
-  await expect(demo.locator('.matrix rect')).toHaveCount(10);
+  await expect(demo.locator('.matrix .cell')).toHaveCount(10);
   await demo.getByRole('radio', { name: 'Layer 2, head 3' }).check();
-  await expect(demo.locator('.matrix')).toHaveAttribute('aria-label', /^Layer 2, head 3/);
+  await expect(demo.locator('.matrix svg')).toHaveAttribute('aria-label', /^Layer 2, head 3/);
 
   await expect.poll(() => demo.locator('.samples li').count()).toBeGreaterThan(2);
   await expect(demo).toHaveAttribute('data-status', 'running');
@@ -107,7 +107,7 @@ test('what is typed last is answered, however busy the model is', async ({ page 
     await sentence.fill(text);
     await page.waitForTimeout(280);
   }
-  await expect(demo.locator('.matrix rect')).toHaveCount(6);
+  await expect(demo.locator('.matrix .cell')).toHaveCount(6);
 });
 
 test('the same seed makes the same run, and the CSV has a row for each of its steps', async ({
@@ -148,7 +148,7 @@ test('it learns from a text of the reader’s own, pasted or opened', async ({ p
   await demo.locator('[data-action="restart"]').click();
   await expect(demo).toHaveAttribute('data-status', 'running');
   await demo.getByLabel('Sentence').fill('字');
-  await expect(demo.locator('.matrix text').first()).toHaveText('字');
+  await expect(demo.locator('.matrix .rows span').first()).toHaveText('字');
 });
 
 test('it trains on while the page itself does nothing, as in a hidden tab', async ({ page }) => {
