@@ -1,5 +1,5 @@
 /**
- * @file `npm run check`: format, rules, types, floors, packages, recordings; two parts at a time, and one line for each at the end.
+ * @file `npm run check`: format, rules, types, floors, what a page takes, packages, recordings; two parts at a time, and one line for each at the end.
  *
  * A failing part does not stop the others. `npm run check -- eslint types` runs only these.
  */
@@ -30,6 +30,7 @@ const parts: Part[] = [
     after: 'content',
   },
   { name: 'floors', command: 'node scripts/check/floors.ts' },
+  { name: 'page', command: 'node scripts/check/page.ts' },
   { name: 'packages', command: 'node scripts/check/dependencies.ts' },
   { name: 'records', command: 'node scripts/recordings.ts --check' },
 ];

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import { importsOf, sources, type Import } from './imports.ts';
+import { fileAt, importsOf, sources, type Import } from './imports.ts';
 
 /**
  * From the ground up; paths from `src`. Rooms on one floor don't know each other. `/*` makes a room of each file or folder
@@ -93,10 +93,6 @@ function placeOf(path: string, table: typeof floors): Place | undefined {
   });
   return best;
 }
-
-const endings = ['', '.ts', '.svelte.ts', '.svelte', '.astro', '.js', '.mjs'];
-const fileAt = (path: string, exists: (path: string) => boolean): string =>
-  endings.map((ending) => path + ending).find(exists) ?? path;
 
 /** What is wrong with one arrow, as the end of a sentence; nothing if it points down. */
 function fault(from: Place, to: Place | undefined): string | undefined {

@@ -10,6 +10,8 @@ export interface Import {
   line: number;
   /** `import` and `export … from`, types too; a pattern that finds files; an address, of a worker for example. */
   by: 'import' | 'glob' | 'address';
+  /** Nothing of it runs: `import type`, or a type that names the file. */
+  types: boolean;
 }
 
 /** All sources of a folder, by their paths from the root. */
@@ -42,12 +44,22 @@ const isMeta = (node: ts.Node, property: string): boolean =>
   ts.isMetaProperty(node.expression) &&
   node.name.text === property;
 
+interface Named {
+  by: Import['by'];
+  names: readonly ts.Node[];
+  types?: boolean | undefined;
+}
+
 /** What one piece of syntax names; most name nothing. */
-function namedBy(node: ts.Node): { by: Import['by']; names: readonly ts.Node[] } | undefined {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
-    return { by: 'import', names: [node.moduleSpecifier] };
+function namedBy(node: ts.Node): Named | undefined {
+  if (ts.isImportDeclaration(node)) {
+    const types = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+    return { by: 'import', names: [node.moduleSpecifier], types };
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+    return { by: 'import', names: [node.moduleSpecifier], types: node.isTypeOnly };
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-    return { by: 'import', names: [node.argument.literal] };
+    return { by: 'import', names: [node.argument.literal], types: true };
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
     return { by: 'import', names: node.arguments.slice(0, 1) };
   if (ts.isCallExpression(node) && isMeta(node.expression, 'resolve'))
@@ -76,7 +88,7 @@ export function importsOf(file: string, text: string): Import[] {
   const script = scriptOf(file, text);
   const parsed = ts.createSourceFile(`${file}.ts`, script, ts.ScriptTarget.Latest, true);
   const found: Import[] = [];
-  const add = (name: string, at: number, by: Import['by']) => {
+  const add = (name: string, at: number, by: Import['by'], types = false) => {
     const path = name.replace(/\?.*$/, '');
     const folder = path.startsWith('/') ? '.' : posix.dirname(file);
     const inside = /^[./]/.test(path);
@@ -85,12 +97,13 @@ export function importsOf(file: string, text: string): Import[] {
       package: !inside,
       line: parsed.getLineAndCharacterOfPosition(at).line + 1,
       by,
+      types,
     });
   };
   const visit = (node: ts.Node): void => {
-    const { by, names } = namedBy(node) ?? { by: 'import', names: [] };
+    const { by, names, types }: Named = namedBy(node) ?? { by: 'import', names: [] };
     for (const name of names) {
-      if (ts.isStringLiteralLike(name)) add(name.text, name.getStart(), by);
+      if (ts.isStringLiteralLike(name)) add(name.text, name.getStart(), by, types);
     }
     ts.forEachChild(node, visit);
   };
@@ -98,3 +111,9 @@ export function importsOf(file: string, text: string): Import[] {
   if (script !== text) for (const { name, at } of inMarkup(text, script)) add(name, at, 'import');
   return found;
 }
+
+const endings = ['', '.ts', '.svelte.ts', '.svelte', '.astro', '.js', '.mjs'];
+
+/** The file that an import means: it is written without its ending. */
+export const fileAt = (path: string, exists: (path: string) => boolean): string =>
+  endings.map((ending) => path + ending).find(exists) ?? path;

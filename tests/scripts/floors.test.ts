@@ -110,7 +110,7 @@ test('a package keeps its name, and what stands before it in the file its place'
   expect(
     importsOf('src/a/b.ts', "\nimport x from '@scope/name/inside';\nimport '../c?raw';"),
   ).toEqual([
-    { to: '@scope/name/inside', package: true, line: 2, by: 'import' },
-    { to: 'src/c', package: false, line: 3, by: 'import' },
+    { to: '@scope/name/inside', package: true, line: 2, by: 'import', types: false },
+    { to: 'src/c', package: false, line: 3, by: 'import', types: false },
   ]);
 });
