@@ -5,7 +5,7 @@ import * as variable from '../../../src/lib/nn/variable';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
 import * as tf from '../../../src/lib/tf';
 import { createTrainer } from '../../../src/lib/train/trainer';
-import { settings, workloads, type Batch } from '../../../src/lib/workloads/workloads';
+import { settings, upload, workloads, type Batch } from '../../../src/lib/workloads/workloads';
 import { PROFILED_STEPS, type Engine } from '../../engine';
 import { median } from '../../../src/lib/workloads/result';
 
@@ -54,13 +54,4 @@ async function callsOf(step: () => Promise<unknown>): Promise<number> {
 
 function isKernel(name: string): boolean {
   return (tf.getKernel(name, tf.getBackend()) as tf.KernelConfig | undefined) !== undefined;
-}
-
-function upload(batch: Batch) {
-  return Object.fromEntries(
-    Object.entries(batch).map(([name, { shape, data }]) => [
-      name,
-      tf.tensor(data, shape, data instanceof Int32Array ? 'int32' : 'float32'),
-    ]),
-  );
 }

@@ -31,3 +31,23 @@ export function dashesOf(series: readonly LineSeries[]): Map<string, string> {
   const usual = series.filter(({ weight = 'usual' }) => weight === 'usual');
   return new Map(usual.map(({ key }, i) => [key, DASHES[i % DASHES.length] ?? '']));
 }
+
+type Curve = Pick<LineSeries, 'x' | 'y'>;
+
+/** What is learned from, step by step: in the same look in the whole book. */
+export const trainingLine = (label: string, curve: Curve): LineSeries => ({
+  key: 'training',
+  label,
+  role: 'training',
+  weight: 'noisy',
+  ...curve,
+});
+
+/** What is never learned from, looked at now and then. */
+export const heldOutLine = (label: string, curve: Curve): LineSeries => ({
+  key: 'held-out',
+  label,
+  role: 'held-out',
+  weight: 'strong',
+  ...curve,
+});

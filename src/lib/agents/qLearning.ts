@@ -67,6 +67,10 @@ export function greedy(agent: Agent, state: number): number {
   return valuesOf(agent, state).indexOf(highest(agent, state));
 }
 
+/** The greedy action of every state, [S]. */
+export const policy = (agent: Agent): number[] =>
+  Array.from({ length: agent.values.length / agent.actions }, (_, state) => greedy(agent, state));
+
 export interface Episode {
   /** G₀ = Σ γᵗ·r: what the walk was worth at its start. */
   discountedReturn: number;

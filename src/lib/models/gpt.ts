@@ -72,6 +72,13 @@ export function loss(params: Params, ids: tf.Tensor2D, next: tf.Tensor2D, config
   return crossEntropy(logits(params, ids, config), next);
 }
 
+/** Scores before softmax, [V], of what follows the last T of `ids`, at most `context`. Tidy around it. */
+export function nextScores(params: Params, ids: ArrayLike<number>, config: Config): tf.Tensor1D {
+  const seen = Array.from(ids).slice(-config.context); // [T]
+  const all = logits(params, batch([seen], config), config); // [1, T, V]
+  return tf.squeeze(tf.slice(all, [0, seen.length - 1, 0], [1, 1, -1])); // [V]
+}
+
 /** Who looked at whom: ids [T] → for each layer the weights [N, T, T] of its heads. Tidy around it. */
 export function attentions(params: Params, ids: ArrayLike<number>, config: Config): tf.Tensor3D[] {
   const seen: tf.Tensor3D[] = [];

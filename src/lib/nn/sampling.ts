@@ -1,5 +1,6 @@
-/** @file From scores to the next token: temperature and top-k. */
+/** @file From scores to the next token, and on to a text: temperature and top-k. */
 import { check } from '../core/check';
+import type { Random } from '../core/random';
 
 export interface Taste {
   /** 0 always takes the likeliest; 1 draws as the model believes; above 1 is bolder. */
@@ -45,4 +46,36 @@ export function probabilities(
   }
   for (const i of allowed) result[i] = (result[i] as number) / total;
   return result;
+}
+
+/** The likeliest tokens first; of equal ones the first. `rest` is the chance of all the others together. */
+export function likeliest(chances: ArrayLike<number>, most: number) {
+  const tokens = Array.from(chances, (chance, id) => ({ id, chance }))
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, most);
+  const shown = tokens.reduce((total, { chance }) => total + chance, 0);
+  return { tokens, rest: Math.max(0, 1 - shown) };
+}
+
+/**
+ * Token after token, each drawn from what the model says of all before it.
+ *
+ * @param start - What is gone on from.
+ * @param length - Tokens; fewer where they take longer than `withinMs`.
+ * @param scores - Of the token that follows, [V].
+ * @returns The new ones.
+ */
+export async function continued(
+  start: readonly number[],
+  { length, withinMs = Infinity }: { length: number; withinMs?: number | undefined },
+  taste: Taste,
+  random: Random,
+  scores: (ids: readonly number[]) => Promise<ArrayLike<number>>,
+): Promise<number[]> {
+  const began = performance.now();
+  const ids = [...start];
+  for (let i = 0; i < length && performance.now() - began < withinMs; i++) {
+    ids.push(random.choose(probabilities(await scores(ids), taste)));
+  }
+  return ids.slice(start.length);
 }

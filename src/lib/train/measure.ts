@@ -1,6 +1,7 @@
 /** @file One look at a loss: its gradient, how healthy both are, and what else was measured, still on the device. */
 import { health } from '../kernels/health/health';
 import { pack } from '../kernels/packed';
+import { dataOf } from '../nn/dataOf';
 import * as tf from '../tf';
 
 /** A loss, or a loss and other single numbers that are read with it. */
@@ -58,8 +59,6 @@ export async function numbersOf(updates: readonly OnDevice[]): Promise<number[][
 
 /** One number, read; what is made for it is freed. */
 export async function numberOf(make: () => tf.Scalar): Promise<number> {
-  const scalar = tf.tidy(make);
-  const [value = NaN] = await scalar.data();
-  scalar.dispose();
+  const [value = NaN] = await dataOf(make);
   return value;
 }

@@ -29,6 +29,12 @@ export interface Row {
   ms: number;
 }
 
+/** The rows with one more, or with a newer one in the place of the same model on the same backend. */
+export function withRow(rows: readonly Row[], row: Row): readonly Row[] {
+  const at = rows.findIndex(({ model, backend }) => model === row.model && backend === row.backend);
+  return at < 0 ? [...rows, row] : rows.with(at, row);
+}
+
 /** A table in Markdown, which spreadsheets take too. */
 export function markdown(rows: readonly Row[], device: string, browser: string): string {
   const cell = (text: string) => text.replace(/[|\s]+/g, ' ').trim();

@@ -11,7 +11,7 @@ import * as cnn from '../models/cnn';
 import * as gpt from '../models/gpt';
 import * as mlp from '../models/mlp';
 import type { Tree } from '../nn/variable';
-import type * as tf from '../tf';
+import * as tf from '../tf';
 import type { Name } from './names';
 
 export interface Numbers {
@@ -36,6 +36,14 @@ export interface Workload {
   start: (random: Random) => Learner;
   batch: (random: Random) => Batch;
 }
+
+export const upload = (batch: Batch): Tensors =>
+  Object.fromEntries(
+    Object.entries(batch).map(([name, { shape, data }]) => [
+      name,
+      tf.tensor(data, shape, data instanceof Int32Array ? 'int32' : 'float32'),
+    ]),
+  );
 
 /** AdamW without clipping, the same in every engine. */
 export const settings = {

@@ -28,7 +28,8 @@ export interface Grid {
 }
 
 export const mostSide = 20;
-const kindOf = new Map<string, Cell>(
+/** By its sign on a map. */
+export const kindOf: ReadonlyMap<string, Cell> = new Map(
   Object.entries(cells).map(([kind, sign]) => [sign, kind as Cell]),
 );
 
@@ -186,4 +187,16 @@ export function step(
     possible.length === 1 ? 0 : random.choose(possible.map(({ chance }) => chance))
   ] as Outcome;
   return { ...outcome, truncated: !outcome.terminated && steps + 1 >= world.mostSteps };
+}
+
+/** The cells of a policy's way where nobody slips; it stops where it would go round in circles. */
+export function way(world: World, policy: readonly number[]): number[] {
+  const cells = new Set([world.start]);
+  for (const cell of cells) {
+    const intended = world.outcomes[cell * world.actions + (policy[cell] ?? 0)]?.[0];
+    if (!intended) break;
+    cells.add(intended.state);
+    if (intended.terminated) break;
+  }
+  return [...cells];
 }

@@ -5,6 +5,7 @@
  * Source: sutton2018, §4.4; in place (each new value is used at once), down to a difference that no
  * reader sees.
  */
+import { mean } from '../core/average';
 import type { Outcome } from './gridWorld';
 
 /** What is needed of a world: a list of outcomes for every state s and action a, at s·A + a. */
@@ -86,6 +87,13 @@ export function isBest(best: Optimum, state: number, action: number): boolean {
   const top = best.values[state] as number;
   return value >= top - tolerance * (1 + Math.abs(top));
 }
+
+/** Share of the states to decide in where a policy's action is one of the best. */
+export const agreement = (
+  { decisions }: KnownWorld,
+  best: Optimum,
+  policy: ArrayLike<number>,
+): number => mean(decisions.map((state) => Number(isBest(best, state, policy[state] as number))));
 
 /**
  * Whether a policy is optimal for whoever begins at `start`: in every state that it can lead to from

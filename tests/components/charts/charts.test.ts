@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { scaleOf, stepsDomain, ticksOf, valuesDomain } from '../../../src/components/charts/axes';
 import { boundaryOf, contoursOf, gridPoints } from '../../../src/components/charts/field';
-import { dashesOf } from '../../../src/components/charts/lines';
+import { dashesOf, heldOutLine, trainingLine } from '../../../src/components/charts/lines';
 import { bandPath, barPath, dotPath, linePath } from '../../../src/components/charts/paths';
 import { roles, seriesRole } from '../../../src/components/charts/roles';
 import { shade } from '../../../src/components/charts/shade';
@@ -110,6 +110,14 @@ describe('colours', () => {
       ['b', ''],
       ['c', '6 3'],
     ]);
+  });
+  test('training and held-out data are told apart by key, colour and width', () => {
+    const curve = { x: [1], y: [2] };
+    expect(trainingLine('a', curve)).toMatchObject({ ...curve, label: 'a', role: 'training' });
+    expect(heldOutLine('b', curve)).toMatchObject({ ...curve, label: 'b', role: 'held-out' });
+    const [training, heldOut] = [trainingLine('', curve), heldOutLine('', curve)];
+    expect(training.key).not.toBe(heldOut.key);
+    expect(training.weight).not.toBe(heldOut.weight);
   });
 });
 

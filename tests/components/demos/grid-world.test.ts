@@ -2,18 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap';
 import { experiment } from '../../../src/components/demos/grid-world/experiment';
 import { fields } from '../../../src/components/demos/grid-world/fields';
-import {
-  cellsOf,
-  emptied,
-  painted,
-  problemOf,
-} from '../../../src/components/demos/grid-world/mapText';
 import { material } from '../../../src/components/demos/grid-world/material';
+import { shownOf } from '../../../src/components/demos/grid-world/shown';
 import { strings } from '../../../src/components/demos/grid-world/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import { InputError } from '../../../src/lib/core/failures';
 import type { Saved } from '../../../src/lib/core/saved';
+import { emptied, problemOf } from '../../../src/lib/worlds/mapText';
 import { valuesOf } from '../../../src/lib/worlds/valueIteration';
 
 const defaults = { ...defaultsOf(fields), pace: 10_000 };
@@ -102,21 +98,6 @@ describe('the map', () => {
   });
 });
 
-describe('drawing', () => {
-  it('changes one cell, and moves the start', () => {
-    expect(painted('S.G\n...', 1, 2, 'wall')).toBe('S.G\n..#');
-    expect(painted('S.G\n...', 1, 0, 'start')).toBe('..G\nS..');
-    expect(emptied('S#G\nCC.')).toBe('S.G\n...');
-    expect(cellsOf('S?')).toEqual([['start', 'floor']]);
-  });
-
-  it('may pass through maps that nobody can walk on', () => {
-    expect(problemOf(defaultMap)).toBeUndefined();
-    expect(problemOf(painted('S.G', 0, 0, 'wall'))?.code).toBe('no-start');
-    expect(problemOf(painted('S.G', 0, 1, 'cliff'))?.code).toBe('unreachable');
-  });
-});
-
 describe('a live setting', () => {
   it('changes the optimum at once and leaves what was learned', async () => {
     const state = await start();
@@ -180,6 +161,29 @@ describe('the picture', () => {
     expect(picture.path.at(-1)).toBe(59);
     expect(picture.policy[59]).toBe(-1);
     expect(JSON.parse(JSON.stringify(picture))).toEqual(picture);
+  });
+});
+
+describe('what is drawn', () => {
+  it('is what was learned, with arrows that know whether they are among the best', async () => {
+    const state = await start();
+    await walk(state, 300);
+    const picture = experiment.ask.values(state, { agent: 0 });
+    const shown = shownOf(picture, false);
+    expect(shown).toMatchObject({ values: picture.values, path: picture.path });
+    expect(shown.policy).toEqual(picture.policy);
+    for (const [cell, action] of shown.policy.entries())
+      expect(shown.best[cell]).toBe(picture.best[4 * cell + action] ?? false);
+    expect(shown.largest).toBe(Math.max(...picture.optimalValues.map(Math.abs)));
+  });
+
+  it('is the optimum when asked for: every arrow is best, and nobody walked', async () => {
+    const picture = experiment.ask.values(await start(), { agent: 'mean' });
+    const { values, actionValues, policy, best, path } = shownOf(picture, true);
+    expect([values, actionValues]).toEqual([picture.optimalValues, picture.optimalActionValues]);
+    expect(path).toEqual([]);
+    expect(policy[50]).toBe(0); // up from the start, the cliff is beside it
+    expect(policy.map((action) => action >= 0)).toEqual(best);
   });
 });
 

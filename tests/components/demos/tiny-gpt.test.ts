@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { experiment, type OwnText } from '../../../src/components/demos/tiny-gpt/experiment';
+import { experiment } from '../../../src/components/demos/tiny-gpt/experiment';
+import type { OwnText } from '../../../src/components/demos/tiny-gpt/learned';
 import { fromFile } from '../../../src/components/chassis/run/checkpointFile';
 import { material } from '../../../src/components/demos/tiny-gpt/material';
 import { plainText } from '../../../src/content/plainText';

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap';
 import { experiment } from '../../../src/components/demos/grid-world/experiment';
 import { fields } from '../../../src/components/demos/grid-world/fields';
-import { painted } from '../../../src/components/demos/grid-world/mapText';
 import * as qLearning from '../../../src/lib/agents/qLearning';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import * as gridWorld from '../../../src/lib/worlds/gridWorld';
+import { painted } from '../../../src/lib/worlds/mapText';
 import { optimum, valuesOf } from '../../../src/lib/worlds/valueIteration';
 import { grouped, printed } from '../../helpers/printed';
 

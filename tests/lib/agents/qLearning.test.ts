@@ -98,3 +98,10 @@ describe('act', () => {
     });
   });
 });
+
+describe('policy', () => {
+  it('is the greedy action of each state, of equal ones the first', () => {
+    const agent = { actions: 2, values: Float32Array.of(1, 3, 2, 2, 0, -1) };
+    expect(qLearning.policy(agent)).toEqual([1, 0, 0]);
+  });
+});

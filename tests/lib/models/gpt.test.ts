@@ -81,6 +81,19 @@ describe.each(backends)('gpt on %s', (backend) => {
     variable.dispose(params);
   });
 
+  test('says what comes next after the last tokens that fit', async () => {
+    await use(backend);
+    const params = gpt.init(config, new Random(1));
+    const text = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
+    const next = tf.tidy(() => gpt.nextScores(params, text, config).dataSync());
+    const all = tf.tidy(() =>
+      gpt.logits(params, gpt.batch([text.slice(-config.context)], config), config).dataSync(),
+    );
+    expect(next).toEqual(all.slice(-config.vocabulary));
+    expect(next.length).toBe(config.vocabulary);
+    variable.dispose(params);
+  });
+
   test('starts at a loss of ln V ± 5 %', async () => {
     await use(backend);
     for (const seed of [0, 1, 2]) {

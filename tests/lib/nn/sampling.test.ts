@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
-import { probabilities } from '../../../src/lib/nn/sampling';
+import { continued, likeliest, probabilities } from '../../../src/lib/nn/sampling';
 import { allClose } from '../../helpers/allClose';
 
 const scores = [1, 3, 2, 3];
@@ -52,4 +52,40 @@ test('no scores, or a highest one without end, are refused in words', () => {
   expect(() => probabilities([Infinity, 1], all)).toThrow(
     'sampling: the highest score is Infinity',
   );
+});
+
+test('the likeliest come first, and the rest is what is left', () => {
+  const { tokens, rest } = likeliest([0.1, 0.4, 0.1, 0.4], 3);
+  expect(tokens).toEqual([
+    { id: 1, chance: 0.4 },
+    { id: 3, chance: 0.4 },
+    { id: 0, chance: 0.1 },
+  ]);
+  expect(rest).toBeCloseTo(0.1, 12);
+  expect(likeliest([0.7, 0.30000001], 9)).toMatchObject({ tokens: { length: 2 }, rest: 0 });
+});
+
+/** Whoever counts: after n comes n + 1. */
+const counts = (ids: readonly number[]) =>
+  Promise.resolve(Array.from({ length: 10 }, (_, id) => (id === (ids.at(-1) ?? 0) + 1 ? 9 : 0)));
+const surely = { temperature: 0, topK: 0 };
+
+test('a text goes on from each new token, and only the new ones come back', async () => {
+  expect(await continued([3, 4], { length: 4 }, surely, new Random(1), counts)).toEqual([
+    5, 6, 7, 8,
+  ]);
+  const drawn = async () => continued([0], { length: 30 }, all, new Random(7), counts);
+  expect(await drawn()).toEqual(await drawn());
+});
+
+test('it ends where its time is over', async () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const slow = (ids: readonly number[]) => {
+    now += 10;
+    return counts(ids);
+  };
+  const limits = { length: 8, withinMs: 25 };
+  expect(await continued([0], limits, surely, new Random(1), slow)).toEqual([1, 2, 3]);
+  clock.mockRestore();
 });

@@ -6,6 +6,7 @@ import {
   figure,
   markdown,
   msPerStep,
+  withRow,
 } from '../../../src/lib/workloads/measured';
 
 test('the figure is the median of groups; the first steps and a hiccup do not count', () => {
@@ -71,4 +72,11 @@ test.each([
   expect(browserOf(userAgent)).toBe(browser);
   expect(deviceOf(userAgent, 8)).toBe(`${system}, 8 cores`);
   expect(deviceOf(userAgent, undefined)).toBe(system);
+});
+
+test('a newer figure takes the place of the same model’s on the same backend', () => {
+  const row = (model: 'gpt' | 'cnn', backend: string, ms: number) => ({ model, backend, ms });
+  const rows = [row('gpt', 'wasm', 30), row('gpt', 'webgpu', 9)];
+  expect(withRow(rows, row('cnn', 'wasm', 5))).toEqual([...rows, row('cnn', 'wasm', 5)]);
+  expect(withRow(rows, row('gpt', 'wasm', 28))).toEqual([row('gpt', 'wasm', 28), rows[1]]);
 });

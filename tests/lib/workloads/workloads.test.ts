@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
 import * as variable from '../../../src/lib/nn/variable';
-import * as tf from '../../../src/lib/tf';
 import { createTrainer } from '../../../src/lib/train/trainer';
 import { names } from '../../../src/lib/workloads/names';
-import { settings, workloads, type Batch } from '../../../src/lib/workloads/workloads';
+import { settings, upload, workloads } from '../../../src/lib/workloads/workloads';
 import { use } from '../../helpers/backends';
-
-const upload = (batch: Batch) =>
-  Object.fromEntries(
-    Object.entries(batch).map(([name, { shape, data }]) => [
-      name,
-      tf.tensor(data, shape, data instanceof Int32Array ? 'int32' : 'float32'),
-    ]),
-  );
 
 describe.each(names)('%s', (name) => {
   const workload = workloads[name];

@@ -160,3 +160,17 @@ it('decides only in cells that can be walked to', () => {
   const world = gridWorld.create(gridWorld.parse('S.G\n###\n...'), rules);
   expect(world.decisions).toEqual([0, 1]);
 });
+
+describe('way', () => {
+  const world = gridWorld.create(gridWorld.parse('S.G\n...'), { ...rules, slip: 0.5 });
+
+  it('goes where the policy points, whatever slips, and ends at the goal', () => {
+    expect(gridWorld.way(world, [right, right, 0, 0, 0, 0])).toEqual([0, 1, 2]);
+    expect(gridWorld.way(world, [down, 0, 0, right, right, up])).toEqual([0, 3, 4, 5, 2]);
+  });
+
+  it('stops where it would go in circles', () => {
+    expect(gridWorld.way(world, [down, 0, 0, up, 0, 0])).toEqual([0, 3]);
+    expect(gridWorld.way(world, [left, 0, 0, 0, 0, 0])).toEqual([0]);
+  });
+});

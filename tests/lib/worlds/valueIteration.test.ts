@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as gridWorld from '../../../src/lib/worlds/gridWorld';
-import { isBest, isOptimalFrom, optimum, valuesOf } from '../../../src/lib/worlds/valueIteration';
+import {
+  agreement,
+  isBest,
+  isOptimalFrom,
+  optimum,
+  valuesOf,
+} from '../../../src/lib/worlds/valueIteration';
 
 const rules = { slip: 0, stepReward: -1, cliffReward: -100, goalReward: 0 };
 const worldOf = (map: string, change = {}) =>
@@ -81,5 +87,14 @@ describe('isOptimalFrom', () => {
   it('sees a wrong turn on the way, and a circle', () => {
     expect(isOptimalFrom(world, best, [right, right, left, 0, 0, down, 0, 0, 0], 0)).toBe(false);
     expect(isOptimalFrom(world, best, [right, left, down, 0, 0, down, 0, 0, 0], 0)).toBe(false);
+  });
+});
+
+describe('agreement', () => {
+  it('is the share of the cells to decide in where the policy does what is best', () => {
+    const world = worldOf('S..G');
+    const best = optimum(world, 0.9);
+    expect(agreement(world, best, [1, 1, 1, 0])).toBe(1);
+    expect(agreement(world, best, [1, 3, 1, 0])).toBeCloseTo(2 / 3, 12);
   });
 });

@@ -52,7 +52,6 @@ const en = {
   mean: 'mean of all agents',
   optimalReturn: 'optimum',
   chart: 'Return of each episode while the agents learn',
-  chartEpisode: 'episode',
   chartReturn: 'Discounted return of an episode, mean of 20',
   verdict:
     '{n} of {all} agents have found an optimal way from S. In {share}% of all cells no arrow would be better.',
@@ -108,7 +107,6 @@ const zh: typeof en = {
   mean: '全体平均',
   optimalReturn: '最优',
   chart: '学习过程中每个回合的回报',
-  chartEpisode: '回合',
   chartReturn: '每个回合的折扣回报，20 回合平均',
   verdict:
     '{all} 个智能体里有 {n} 个找到了从 S 出发的最优路线。全图 {share}% 的格子，箭头已是最优。',

@@ -3,7 +3,13 @@ import * as variable from '../../../lib/nn/variable';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
 import { createTrainer } from '../../../lib/train/trainer';
-import { settings, workloads, type Batch, type Learner } from '../../../lib/workloads/workloads';
+import {
+  settings,
+  upload,
+  workloads,
+  type Batch,
+  type Learner,
+} from '../../../lib/workloads/workloads';
 import type { Name } from '../../../lib/workloads/names';
 import { fields, reports } from './fields';
 
@@ -69,12 +75,3 @@ export const experiment = experimentOf({
   ask: {},
   record: { steps: 200, ask: {} },
 });
-
-function upload(batch: Batch) {
-  return Object.fromEntries(
-    Object.entries(batch).map(([name, { shape, data }]) => [
-      name,
-      tf.tensor(data, shape, data instanceof Int32Array ? 'int32' : 'float32'),
-    ]),
-  );
-}

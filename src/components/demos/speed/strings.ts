@@ -19,16 +19,6 @@ const en = {
     },
   },
   models: { gpt: 'GPT', 'gpt-large': 'larger GPT', cnn: 'CNN', mlp: 'perceptron', bert: 'BERT' },
-  engines: {
-    'ours-wasm': 'this book, wasm',
-    'ours-webgpu': 'this book, WebGPU',
-    'tfjs-wasm': 'TensorFlow.js, wasm',
-    'tfjs-cpu': 'TensorFlow.js, JavaScript',
-    'tfjs-webgpu': 'TensorFlow.js, WebGPU',
-    'jax-wasm': 'jax-js, wasm',
-    'jax-webgpu': 'jax-js, WebGPU',
-    torch: 'PyTorch, outside the browser',
-  },
   perStep: 'ms per step',
   perSecond: 'steps/s',
   wait: 'Warming up: {n} to go.',
@@ -36,7 +26,6 @@ const en = {
   yours: 'The {model} on {backend}, median of {n} steps.',
   chart: 'Time of each step',
   chartAxis: 'ms',
-  stepAxis: 'step',
   times: 'time of a step',
   lines: 'Measured here',
   none: 'Nothing yet. A line appears as soon as a model has warmed up.',
@@ -46,14 +35,6 @@ const en = {
   copy: 'Copy the lines',
   copied: 'Copied, as a table in Markdown.',
   byHand: 'This browser doesn’t let pages copy. Here are the lines, to copy by hand.',
-  plot: 'Milliseconds per training step of five models by several engines, on a scale where each mark is ten times the last. Fewer is faster. The table below has the same numbers.',
-  plotAxis: 'ms per step; each line of the grid is ten times the last',
-  plotOwn: '{model}: this book {ms} ms',
-  tableCaption: 'Milliseconds per training step, median',
-  engine: 'Engine',
-  skipped: '{engine}, can’t train the {model}: {reason}.',
-  facts:
-    '{date}; {processor}, {browser}, one thread. {rounds} rounds in turn; a slow engine gets fewer.',
 };
 
 const zh: typeof en = {
@@ -73,16 +54,6 @@ const zh: typeof en = {
     },
   },
   models: { gpt: 'GPT', 'gpt-large': '大 GPT', cnn: 'CNN', mlp: '感知机', bert: 'BERT' },
-  engines: {
-    'ours-wasm': '本书，wasm',
-    'ours-webgpu': '本书，WebGPU',
-    'tfjs-wasm': 'TensorFlow.js，wasm',
-    'tfjs-cpu': 'TensorFlow.js，JavaScript',
-    'tfjs-webgpu': 'TensorFlow.js，WebGPU',
-    'jax-wasm': 'jax-js，wasm',
-    'jax-webgpu': 'jax-js，WebGPU',
-    torch: 'PyTorch，不在浏览器里',
-  },
   perStep: '毫秒/步',
   perSecond: '步/秒',
   wait: '还要预热 {n} 步。',
@@ -90,7 +61,6 @@ const zh: typeof en = {
   yours: '{model}，用 {backend} 算，{n} 步的中位数。',
   chart: '每一步用的时间',
   chartAxis: '毫秒',
-  stepAxis: '步',
   times: '一步的时间',
   lines: '在这里量到的',
   none: '还没有。模型一预热完，这里就多一行。',
@@ -100,13 +70,6 @@ const zh: typeof en = {
   copy: '复制这些行',
   copied: '已复制，是 Markdown 表格。',
   byHand: '这个浏览器不让网页复制。请手动复制下面几行。',
-  plot: '五个模型在几种引擎上训练一步用多少毫秒。横轴每一格是前一格的十倍，越靠左越快。下面的表里是同样的数。',
-  plotAxis: '毫秒/步；每一格是前一格的十倍',
-  plotOwn: '{model}：本书 {ms} 毫秒',
-  tableCaption: '训练一步用多少毫秒，中位数',
-  engine: '引擎',
-  skipped: '{engine}训练不了{model}：{reason}。',
-  facts: '{date}；{processor}，{browser}，单线程。轮流跑 {rounds} 轮，慢的引擎轮数少。',
 };
 
 export type Words = typeof en;

@@ -7,8 +7,19 @@ import { openingOf, readText } from '../../../lib/data/text';
 import type { Tokenizer } from '../../../lib/data/tokenizers/tokenizer';
 import type { Missing } from '../../chassis/viewProps';
 import { bookText } from '../../../content/corpus';
-import type { Context, Settings } from './experiment';
-import { prompts } from './prompts';
+import type { Values } from '../../../lib/core/fields';
+import type { SetupContext } from '../../../lib/runtime/experiment';
+import type { fields } from './fields';
+import { LONGEST_SENTENCE, prompts } from './prompts';
+
+/** The reader's own text; without it the model learns from this book. */
+export interface OwnText {
+  text: string;
+  /** Of the file, for the reader. */
+  name?: string;
+}
+export type Settings = Values<typeof fields>;
+export type Context = SetupContext<OwnText | undefined>;
 
 /** What is written into a checkpoint instead of the text. */
 export interface TextRecord extends Baselines {
@@ -64,9 +75,8 @@ export async function textOf(
 export function firstOf(
   { text, own, language, missing }: Source,
   settings: Settings,
-  longest: number,
 ): { prompt: string; sentence: string } {
-  if (own && !missing) return openingOf(text, longest);
+  if (own && !missing) return openingOf(text, LONGEST_SENTENCE);
   const spoken = settings.text === 'page' || settings.text === 'both' ? language : settings.text;
   const { prompt, sentence } = prompts[spoken];
   return { prompt, sentence };

@@ -2,7 +2,7 @@
 import { readText } from '../../../lib/data/text';
 import { InputError } from '../../../lib/core/failures';
 import type { Material } from '../../chassis/viewProps';
-import type { OwnText } from './experiment';
+import type { OwnText } from './learned';
 
 export const material: Material<OwnText> = {
   write: ({ text }) => text,

@@ -26,6 +26,15 @@ export function make(count: number, random: Random, look: Look): Digits {
   return { pictures: Array.from(answers, (digit) => draw(digit, random, look)), answers };
 }
 
+/** As many of a set as asked for, each as likely as any other; one may come twice. */
+export function drawn({ pictures, answers }: Digits, count: number, random: Random): Digits {
+  const places = Array.from({ length: count }, () => random.below(pictures.length));
+  return {
+    pictures: places.map((i) => pictures[i] as Picture),
+    answers: Int32Array.from(places, (i) => answers[i] ?? 0),
+  };
+}
+
 /** One picture of a digit. */
 export function draw(digit: number, random: Random, look: Look): Picture {
   const ways = shapes[digit] ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../../src/lib/core/random';
-import { draw, make } from '../../../../src/lib/data/digits/digits';
+import { draw, drawn, make } from '../../../../src/lib/data/digits/digits';
 import { BOX, SIDE, type Picture } from '../../../../src/lib/data/digits/pen';
 
 const usual = { distortion: 1, noise: 0.1 };
@@ -74,4 +74,14 @@ describe('made digits', () => {
     expect(corner(0).every((ink) => ink === 0)).toBe(true);
     expect(corner(0.5).some((ink) => ink > 0)).toBe(true);
   });
+});
+
+test('a batch is drawn from a set, each picture with its answer, the same for the same seed', () => {
+  const set = make(5, new Random(1), usual);
+  const { pictures, answers } = drawn(set, 200, new Random(2));
+  expect(drawn(set, 200, new Random(2))).toEqual({ pictures, answers });
+  const places = pictures.map((picture) => set.pictures.indexOf(picture));
+  expect([...answers]).toEqual(places.map((place) => set.answers[place]));
+  for (let i = 0; i < 5; i++)
+    expect(places.filter((place) => place === i).length).toBeGreaterThan(20);
 });

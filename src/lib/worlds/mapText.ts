@@ -1,12 +1,10 @@
 /** @file The map while it is drawn: it may be without a start or a goal for a moment. */
-import { InputError } from '../../../lib/core/failures';
-import { cells, parse, type Cell, type GridMap } from '../../../lib/worlds/gridWorld';
-
-const kinds = new Map(Object.entries(cells).map(([kind, sign]) => [sign as string, kind as Cell]));
+import { InputError } from '../core/failures';
+import { cells, kindOf, parse, type Cell, type GridMap } from './gridWorld';
 
 /** Rows of cells; a sign that is none is floor. */
 export function cellsOf(map: GridMap): Cell[][] {
-  return map.split('\n').map((row) => Array.from(row, (sign) => kinds.get(sign) ?? 'floor'));
+  return map.split('\n').map((row) => Array.from(row, (sign) => kindOf.get(sign) ?? 'floor'));
 }
 
 /** The map with one cell changed; a start that is put somewhere leaves its old place. */

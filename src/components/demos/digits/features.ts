@@ -1,0 +1,31 @@
+/** @file What the filters find in a picture, as pictures themselves. C filters of a layer */
+import { shadesOf } from '../../../lib/core/shades';
+import type { Picture } from '../../../lib/data/digits/pen';
+import * as cnn from '../../../lib/models/cnn';
+import * as tf from '../../../lib/tf';
+
+/** Every filter's answer to the picture, and the filters that look at the picture itself: `filters[c][y][x]`. */
+export async function featuresOf(params: cnn.Params, picture: Picture, config: cnn.Config) {
+  const layers = tf.tidy(() => cnn.features(params, cnn.batch([picture], config)));
+  const maps = await Promise.all(layers.map(mapsOf));
+  tf.dispose(layers);
+  const weights = await params.first.weight.data<'float32'>(); // [3, 3, 1, C]
+  const filters = Array.from({ length: config.first }, (_, c) =>
+    [0, 1, 2].map((y) => [0, 1, 2].map((x) => weights[(3 * y + x) * config.first + c] ?? 0)),
+  );
+  return { layers: maps, filters };
+}
+
+/** [Y, X, C] → a picture for each of C, the shade of the layer's highest answer being the darkest. */
+async function mapsOf(layer: tf.Tensor3D) {
+  const [side, , C] = layer.shape;
+  const values = await layer.data<'float32'>();
+  const top = values.reduce((most, value) => Math.max(most, value), 0);
+  const maps = Array.from({ length: C }, (_, c) =>
+    shadesOf(
+      Float32Array.from({ length: side * side }, (_, i) => values[i * C + c] ?? 0),
+      top,
+    ),
+  );
+  return { side, maps };
+}
