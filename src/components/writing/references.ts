@@ -7,7 +7,7 @@ type Reference = CollectionEntry<'references'>['data'];
 export function shortName({ authors, year, short }: Reference, language: Language): string {
   if (short) return `${short} ${year}`;
   // "Vaswani, A., Shazeer, N." has a family name before every second comma.
-  const families = authors.split(/,\s*(?=\p{Lu}[\p{Ll}'’-]+,)|\s*[&;]\s*|\s+and\s+/u);
+  const families = authors.split(/,\s*(?=\p{Lu}[\p{L}'’-]+,)|\s*[&;]\s*|\s+and\s+/u);
   const first = families[0]?.split(',')[0] ?? authors;
   if (families.length === 1) return `${first} ${year}`;
   if (families.length === 2) {
