@@ -1,0 +1,156 @@
+/** @file Every word of this demo, in both languages; what many demos have is in `i18n/training`. */
+import type { DemoStrings } from '../../chassis/viewProps';
+import type { fields } from './fields';
+
+const en = {
+  title: 'Bandits: which offer next?',
+  caption:
+    'Press Run: for every customer, three agents each pick one of five offers, and none knows how often each is accepted. Watch which curves bend and which doesn’t.',
+  step: { one: 'customer', many: 'customers' },
+  fields: {
+    exploration: { label: 'Exploration ε' },
+    gap: { label: 'Gap between offers' },
+    best: { label: 'Chance of the best offer', hint: 'How often customers accept it.' },
+    arms: { label: 'Number of offers' },
+    caution: {
+      label: 'Caution c of UCB1',
+      hint: 'How far above its estimate an offer may be; the proof takes 2.',
+    },
+    runs: {
+      label: 'Runs at once',
+      hint: 'Each with customers of its own; within one, all three agents meet the same.',
+    },
+    pace: { label: 'Customers per second', hint: 'Slow enough to watch; at 10,000 nothing waits.' },
+  },
+  problems: {
+    'not-chances': 'These aren’t chances: it takes 2 to 10 of them, each from 0 to 100%.',
+  },
+  agents: { greedy: 'ε-greedy', ucb: 'UCB1', thompson: 'Thompson sampling' },
+  offer: 'offer',
+  regretChart: 'Regret of the three agents',
+  regretAxis: 'Regret, in sales lost: mean of {n} runs; band: eight in ten of them',
+  customers: 'customers',
+  logTime: 'Logarithmic time axis',
+  bound: 'Lai–Robbins slope',
+  boundKey:
+    'Lai–Robbins: in logarithmic time, the flattest slope that a method can keep up whatever the chances are; drawn through the end of the lowest curve.',
+  boundNone:
+    'There’s no Lai–Robbins slope here: either no offer is worse than the best, or everybody accepts the best.',
+  verdict:
+    'After {n} customers ε-greedy has lost {greedy} sales, UCB1 {ucb}, Thompson sampling {thompson}. They made the best offer most often in {foundGreedy}, {foundUcb} and {foundThompson} of {runs} runs.',
+  verdictNone: 'No customer has come yet.',
+  sharesChart: 'How often each agent made each offer',
+  sharesAxis: '% of the customers in all runs',
+  knows: 'What each agent knows of the offers, in',
+  knowsKey: 'Dot: its estimate. Upright line: the true chance.',
+  runOf: 'run {n}',
+  worst: 'its worst run',
+  belief: '{agent}: what it knows of each offer',
+  chance: 'chance that a customer accepts',
+  truth: 'true chance',
+  estimate: 'estimate',
+  upper: 'upper bound',
+  posterior: 'how likely',
+  made: 'made to',
+  accepted: 'accepted',
+  chances: 'Set the chances yourself',
+  chanceOf: 'Offer {name}',
+  addOffer: 'Add an offer',
+  removeOffer: 'Remove the last one',
+  fromSettings: 'Use the settings again',
+  chancesNote:
+    'Your own chances take effect when you start again, in place of the gap, the best chance and the number of offers.',
+  hand: 'Play against the agents',
+  handText:
+    'The same offers in another order, and {n} customers. Pick an offer for each with the buttons or, once one of them has the focus, with the digit keys. At the end you’ll see what you lost, and what the agents did.',
+  handOffer: 'Offer {n}',
+  handCount: '{paid} of {pulls} accepted',
+  handChance: 'true chance {chance}',
+  handYes: 'Offer {n}: accepted.',
+  handNo: 'Offer {n}: turned down.',
+  handLeft: '{left} customers to go, {sold} sales.',
+  handDone:
+    'That was the last one. You made {sold} sales; on average your picks cost {lost} sales against always making the best offer.',
+  handAgain: 'Play again',
+  handTable: 'Sales lost after {n} customers',
+  handWho: 'who',
+  handLost: 'mean',
+  handSpread: 'eight runs in ten',
+  handYou: 'you',
+  handRandom: 'at random',
+  handCompare: 'Press Run: the agents haven’t had {n} customers yet.',
+};
+
+const zh: typeof en = {
+  title: '多臂老虎机：下一位客户给哪个方案',
+  caption:
+    '按“运行”：三个智能体替每位客户从五个方案里挑一个，谁也不知道各方案的成交率。看哪几条曲线会弯，哪一条不会。',
+  step: { one: '位客户', many: '位客户' },
+  fields: {
+    exploration: { label: '探索率 ε' },
+    gap: { label: '相邻方案的差距' },
+    best: { label: '最好方案的成交率', hint: '看到它的客户有多少会成交。' },
+    arms: { label: '方案个数' },
+    caution: { label: 'UCB1 的谨慎系数 c', hint: '容许真实成交率比估计高出多少；证明里取 2。' },
+    runs: { label: '同时进行的次数', hint: '每次的客户不同；同一次里，三个智能体遇到的客户相同。' },
+    pace: { label: '每秒几位客户', hint: '慢到看得清；调到 10,000 就不再等待。' },
+  },
+  problems: {
+    'not-chances': '这些不是成交率：要 2 到 10 个，每个在 0 到 100% 之间。',
+  },
+  agents: { greedy: 'ε 贪心', ucb: 'UCB1', thompson: '汤普森采样' },
+  offer: '方案',
+  regretChart: '三个智能体的遗憾',
+  regretAxis: '遗憾，即少成交的单数：{n} 次的平均；色带：居中的八成',
+  customers: '客户数',
+  logTime: '时间轴用对数',
+  bound: 'Lai–Robbins 斜率',
+  boundKey:
+    'Lai–Robbins 斜率：时间取对数，不管成交率是多少都应付得了的方法，长远来看，曲线不会比它更平。图上让它通过最低那条曲线的末端。',
+  boundNone: '这里没有 Lai–Robbins 斜率：要么没有更差的方案，要么最好的方案人人都要。',
+  verdict:
+    '{n} 位客户之后，ε 贪心少成交 {greedy} 单，UCB1 {ucb} 单，汤普森采样 {thompson} 单。{runs} 次里，用得最多的正是最好方案的，依次有 {foundGreedy}、{foundUcb}、{foundThompson} 次。',
+  verdictNone: '还没有客户来过。',
+  sharesChart: '各方案被用了多少',
+  sharesAxis: '占全部客户的百分比，各次合计',
+  knows: '三个智能体各自知道什么，看',
+  knowsKey: '圆点：它的估计。竖线：真实成交率。',
+  runOf: '第 {n} 次',
+  worst: '各自最差的一次',
+  belief: '{agent}知道什么',
+  chance: '客户成交的概率',
+  truth: '真实成交率',
+  estimate: '估计',
+  upper: '上界',
+  posterior: '可能性',
+  made: '用了几次',
+  accepted: '成交',
+  chances: '自己定成交率',
+  chanceOf: '方案 {name}',
+  addOffer: '加一个方案',
+  removeOffer: '去掉最后一个',
+  fromSettings: '改回按设置来',
+  chancesNote: '自己定的成交率从下次开始起生效，差距、最好方案的成交率和方案个数就不再管用。',
+  hand: '和智能体比一比',
+  handText:
+    '还是这些方案，次序打乱了，客户有 {n} 位。给每位挑一个方案：按按钮，选中任何一个按钮以后也可以按数字键。结束时告诉你，你和智能体各少成交了多少。',
+  handOffer: '方案 {n}',
+  handCount: '{pulls} 次成交 {paid}',
+  handChance: '成交率 {chance}',
+  handYes: '方案 {n}：成交。',
+  handNo: '方案 {n}：没成。',
+  handLeft: '还有 {left} 位客户，已成交 {sold} 单。',
+  handDone:
+    '客户都来过了，你成交 {sold} 单。比起一直用最好的方案，你这样挑，平均要少成交 {lost} 单。',
+  handAgain: '再来一局',
+  handTable: '{n} 位客户之后少成交的单数',
+  handWho: '谁',
+  handLost: '平均',
+  handSpread: '居中的八成',
+  handYou: '你',
+  handRandom: '随手乱挑',
+  handCompare: '请按“运行”：智能体还没有接待过 {n} 位客户。',
+};
+
+export type Words = typeof en;
+export const strings = { en, zh } satisfies DemoStrings<typeof fields>;
