@@ -54,7 +54,9 @@ test.describe('without script', () => {
       ] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        await expect(page.locator('.script-off').filter({ hasText: said })).toBeVisible();
+        const off = page.locator(`.script-off:has(+ * [data-demo="${name}"])`);
+        await expect(off).toContainText(said);
+        await expect(off).toBeVisible();
         await expect(demo.locator('.caption')).toBeHidden();
         expect(await offered(demo)).toEqual([]);
         await expect(demo.locator('[data-readout="step"]')).toBeVisible();

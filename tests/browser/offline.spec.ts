@@ -37,7 +37,7 @@ for (const [page, name, none] of [
     server,
   }) => {
     await visit(tab, `${server.origin}/en/${page}/?backend=wasm`);
-    const { kept, foreign } = await tab.evaluate(keptOf, name);
+    const { kept, foreign } = await tab.evaluate(keptOf);
     expect(kept.length).toBeGreaterThan(10); // else nothing was kept
     expect(kept.filter((url) => none.test(url))).toEqual([]);
     expect(foreign).toEqual([]);
@@ -48,12 +48,17 @@ for (const [page, name, none] of [
   });
 }
 
-/** Runs in the page: which scripts and engines are kept, and which of them only other instruments need. */
-async function keptOf(name: string): Promise<{ kept: string[]; foreign: string[] }> {
+/** Runs in the page: which scripts and engines are kept, and which of them only instruments of other pages need. */
+async function keptOf(): Promise<{ kept: string[]; foreign: string[] }> {
   const { demos, instruments } = (await (await fetch('/offline.json')).json()) as Keepable;
   const filesOf = (needs: Needs) => Object.values(needs).flat() as number[];
+  const here = [...document.querySelectorAll<HTMLElement>('[data-demo], [data-calculator]')].map(
+    ({ dataset }) => dataset['demo'] ?? dataset['calculator'],
+  );
   const own = new Set(
-    Object.entries(instruments).flatMap(([each, needs]) => (each === name ? filesOf(needs) : [])),
+    Object.entries(instruments).flatMap(([name, needs]) =>
+      here.includes(name) ? filesOf(needs) : [],
+    ),
   );
   const kept: string[] = [];
   const foreign: string[] = [];
