@@ -3,6 +3,7 @@
  * the languages differ, the higher one.
  */
 export const heights: Record<string, number> = {
+  bandit: 1582,
   digits: 1544,
   'grid-world': 1411,
   speed: 752,
