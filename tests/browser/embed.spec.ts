@@ -370,8 +370,9 @@ test.describe('the embedded pages', () => {
         height: number;
       };
       // A frame that is too low scrolls, one that is too high leaves a gap.
-      expect(answer.height / height).toBeGreaterThan(0.9);
-      expect(answer.height / height).toBeLessThan(1.15);
+      const mend = `height.ts in the folder of ${name} should say ${Math.round(height)}`;
+      expect(answer.height / height, mend).toBeGreaterThan(0.9);
+      expect(answer.height / height, mend).toBeLessThan(1.15);
     });
   }
 

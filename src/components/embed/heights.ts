@@ -1,12 +1,13 @@
-/**
- * Pixels that each instrument's own page is high at 720 pixels of width, as it is first shown; a test measures them. Where
- * the languages differ, the higher one.
- */
-export const heights: Record<string, number> = {
-  bandit: 1582,
-  digits: 1544,
-  'grid-world': 1411,
-  speed: 752,
-  'startup-cost': 2302,
-  'tiny-gpt': 1717,
-};
+/** @file How high each instrument's own page is, found by folder; a test measures it. */
+const heights = import.meta.glob<number>('../{demos,calculators}/*/height.ts', {
+  eager: true,
+  import: 'height',
+});
+/** For an instrument that was not measured yet. */
+const USUAL_HEIGHT = 900;
+
+/** In pixels, at 720 pixels of width. */
+export const heightOf = (name: string): number =>
+  heights[`../demos/${name}/height.ts`] ??
+  heights[`../calculators/${name}/height.ts`] ??
+  USUAL_HEIGHT;

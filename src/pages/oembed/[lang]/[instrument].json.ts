@@ -6,7 +6,7 @@
  */
 import type { APIRoute } from 'astro';
 import { escaped } from '../../../components/embed/code';
-import { heights } from '../../../components/embed/heights';
+import { heightOf } from '../../../components/embed/heights';
 import { instrumentPaths, saidOf, type Instrument } from '../../../components/embed/instruments';
 import { frameWords } from '../../../i18n/strings';
 import { absolute, coverHref, href } from '../../../layouts/addresses';
@@ -14,12 +14,10 @@ import { absolute, coverHref, href } from '../../../layouts/addresses';
 export const getStaticPaths = instrumentPaths;
 
 const WIDTH = 720; // pixels
-/** For an instrument that was not measured yet. */
-const USUAL_HEIGHT = 900; // pixels
 
 export const GET: APIRoute<Instrument> = async ({ props, site }) => {
   const { language, name } = props;
-  const height = heights[name] ?? USUAL_HEIGHT;
+  const height = heightOf(name);
   const { title } = await saidOf(props);
   const page = absolute(href(`embed/${language}/${name}/`), site);
   return Response.json({
