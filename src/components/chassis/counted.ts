@@ -2,7 +2,8 @@ import { number } from '../../lib/core/format';
 import type { Language } from '../../lib/core/language';
 import type { DemoWords } from './viewProps';
 
-/** "1 step", "200 episodes". */
+/** "1 step", "200 episodes"; Chinese, which has no singular, counts with `many` always. */
 export function counted(count: number, { step }: Pick<DemoWords, 'step'>, language: Language) {
-  return `${number(count, language)} ${count === 1 ? step.one : step.many}`;
+  const isOne = new Intl.PluralRules(language).select(count) === 'one';
+  return `${number(count, language)} ${isOne ? step.one : step.many}`;
 }
