@@ -78,18 +78,21 @@ describe('the agents', () => {
     expect(after.thompson).toBeGreaterThan(before.thompson);
   });
 
-  it('are spoken of by their mean and what eight in ten lie between', async () => {
+  it('are spoken of by their mean, how sure it is, and what eight in ten lie between', async () => {
     expect(spreadOf([4, 1, 2, 3, 10])).toMatchObject({
       mean: 4,
       low: 1.4,
       high: expect.closeTo(7.6, 9) as number,
     });
     expect(spreadOf([0, 1, 2, 3])).toMatchObject({ mean: 1.5, high: 2.7 });
+    // Sum of squares 50 over 4 and over 5, which is 2.5.
+    expect(spreadOf([4, 1, 2, 3, 10]).margin).toBeCloseTo(1.96 * Math.sqrt(2.5), 12);
     const state = await start();
     const report = await serve(state, 100);
     const regrets = state.learners.ucb.tallies.map(({ pulls }) => regret(state.chances, pulls));
     expect(report.ucb).toBeCloseTo(sum(regrets) / regrets.length, 10);
     expect(report.low[1]).toBe(spreadOf(regrets).low);
+    expect(report.margin[1]).toBe(spreadOf(regrets).margin);
   });
 
   it('know what they were paid, and the shares of all runs add up', async () => {

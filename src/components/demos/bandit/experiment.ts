@@ -69,12 +69,12 @@ export const experiment = experimentOf({
       }
       return spreadOf(regretsOf(learners[agent], chances));
     });
+    const each = (name: 'low' | 'high' | 'margin') => agents.map((agent) => regrets[agent][name]);
     return {
       greedy: regrets.greedy.mean,
       ucb: regrets.ucb.mean,
       thompson: regrets.thompson.mean,
-      low: agents.map((agent) => regrets[agent].low),
-      high: agents.map((agent) => regrets[agent].high),
+      ...{ low: each('low'), high: each('high'), margin: each('margin') },
     };
   },
 

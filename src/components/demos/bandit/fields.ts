@@ -15,7 +15,7 @@ export const fields = {
   caution: { unit: '1', min: 0, max: 8, default: 2, step: 0.1, live: true },
   runs: { unit: '1', min: 20, max: 1_000, default: 200, step: 10, whole: true },
   /** So slow that one can watch. */
-  pace: { unit: '1', min: 1, max: 10_000, default: 200, scale: 'log', live: true },
+  pace: { unit: '1', min: 1, max: 10_000, default: 500, scale: 'log', live: true },
 } as const satisfies Fields;
 
 export const reports = {
@@ -26,4 +26,6 @@ export const reports = {
   /** What eight in ten runs lie between, one for each agent. */
   low: { unit: '1', list: true, better: 'lower' },
   high: { unit: '1', list: true, better: 'lower' },
+  /** Half the 95% confidence interval of each mean. */
+  margin: { unit: '1', list: true, better: 'lower' },
 } as const satisfies Reports;

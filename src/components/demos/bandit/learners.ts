@@ -41,7 +41,10 @@ export function foundBy({ tallies }: Learner, chances: Chances): number {
   return tallies.filter(({ pulls }) => most(pulls, true) > most(pulls, false)).length;
 }
 
-/** Mean, and what eight in ten lie between; a quantile between two numbers is interpolated. */
+/** Half the 95% interval of a mean, in standard errors: there are 20 runs or more. */
+const NORMAL_95 = 1.96;
+
+/** Mean, how sure it is, and what eight in ten lie between; a quantile between two numbers is interpolated. */
 export function spreadOf(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b);
   const quantile = (share: number) => {
@@ -49,6 +52,9 @@ export function spreadOf(values: readonly number[]) {
     const [below, above] = [sorted[Math.floor(at)] ?? NaN, sorted[Math.ceil(at)] ?? NaN];
     return below + (at % 1) * (above - below);
   };
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, low: quantile(0.1), high: quantile(0.9) };
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const margin = NORMAL_95 * Math.sqrt(squares / (n - 1) / n);
+  return { mean, margin, low: quantile(0.1), high: quantile(0.9) };
 }

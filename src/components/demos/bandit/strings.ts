@@ -33,11 +33,11 @@ const en = {
   logTime: 'Logarithmic time axis',
   bound: 'Lai–Robbins slope',
   boundKey:
-    'Lai–Robbins: in logarithmic time, the flattest slope that a method can keep up whatever the chances are; drawn through the end of the lowest curve.',
+    'Lai–Robbins: a rule that works whatever the chances are loses, in the long run, at least {slope} more sales each time the number of customers grows tenfold. The line rises at that rate and ends where the lowest curve does.',
   boundNone:
     'There’s no Lai–Robbins slope here: either no offer is worse than the best, or everybody accepts the best.',
   verdict:
-    'After {n} customers ε-greedy has lost {greedy} sales, UCB1 {ucb}, Thompson sampling {thompson}. They made the best offer most often in {foundGreedy}, {foundUcb} and {foundThompson} of {runs} runs.',
+    'After {n} customers ε-greedy has lost {greedy} sales, UCB1 {ucb}, Thompson sampling {thompson}: means of {runs} runs with 95% confidence. The best offer is the one they made most often in {foundGreedy}, {foundUcb} and {foundThompson} of the runs.',
   verdictNone: 'No customer has come yet.',
   sharesChart: 'How often each agent made each offer',
   sharesAxis: '% of the customers in all runs',
@@ -86,7 +86,7 @@ const zh: typeof en = {
   title: '多臂老虎机：下一位客户给哪个方案',
   caption:
     '按“运行”：三个智能体替每位客户从五个方案里挑一个，谁也不知道各方案的成交率。看哪几条曲线会弯，哪一条不会。',
-  step: { one: '位客户', many: '位客户' },
+  step: { one: '客户', many: '位客户' },
   fields: {
     exploration: { label: '探索率 ε' },
     gap: { label: '相邻方案的差距' },
@@ -107,10 +107,10 @@ const zh: typeof en = {
   logTime: '时间轴用对数',
   bound: 'Lai–Robbins 斜率',
   boundKey:
-    'Lai–Robbins 斜率：时间取对数，不管成交率是多少都应付得了的方法，长远来看，曲线不会比它更平。图上让它通过最低那条曲线的末端。',
+    'Lai–Robbins：不管成交率是多少都应付得了的办法，长远来看，客户每增加到十倍，至少还要少成交 {slope} 单。这条线就按这个速度上升，末端和最低的曲线对齐。',
   boundNone: '这里没有 Lai–Robbins 斜率：要么没有更差的方案，要么最好的方案人人都要。',
   verdict:
-    '{n} 位客户之后，ε 贪心少成交 {greedy} 单，UCB1 {ucb} 单，汤普森采样 {thompson} 单。{runs} 次里，用得最多的正是最好方案的，依次有 {foundGreedy}、{foundUcb}、{foundThompson} 次。',
+    '{n} 位客户之后，ε 贪心少成交 {greedy} 单，UCB1 {ucb} 单，汤普森采样 {thompson} 单（{runs} 次的平均，置信度 95%）。用得最多的正是最好方案的，依次有 {foundGreedy}、{foundUcb}、{foundThompson} 次。',
   verdictNone: '还没有客户来过。',
   sharesChart: '各方案被用了多少',
   sharesAxis: '占全部客户的百分比，各次合计',
@@ -137,7 +137,7 @@ const zh: typeof en = {
   handText:
     '还是这些方案，次序打乱了，客户有 {n} 位。给每位挑一个方案：按按钮，选中任何一个按钮以后也可以按数字键。结束时告诉你，你和智能体各少成交了多少。',
   handOffer: '方案 {n}',
-  handCount: '{pulls} 次成交 {paid}',
+  handCount: '用 {pulls} 次，成交 {paid}',
   handChance: '成交率 {chance}',
   handYes: '方案 {n}：成交。',
   handNo: '方案 {n}：没成。',
