@@ -65,11 +65,12 @@ test('the others’ curves bend, and UCB1 lags behind ε-greedy for 5,000 custom
 test('what the tasks set, and what picking at random costs there', () => {
   expect(variants?.greedyOnly).toEqual({ exploration: 0 });
   holds({ en: 'of {runs} runs', zh: '现在 {runs} 次里' }, { runs: defaults.runs });
+  holds({ en: 'over the {runs} runs', zh: '录下的 {runs} 次平均' }, { runs: defaults.runs });
   const shop = { ...defaults, ...variants?.shop };
   holds(
     {
-      en: 'the chance of the best offer to {best} and the gap to {gap}',
-      zh: '最好方案的成交率改成 {best}，差距改成 {gap}',
+      en: 'the gap to {gap}, and under Settings the chance of the best offer to {best}',
+      zh: '差距改成 {gap}，在“设置”里把最好方案的成交率改成 {best}',
     },
     { best: grouped(shop.best, 2), gap: grouped(shop.gap, 2) },
   );
