@@ -213,6 +213,11 @@ describe('chances in a link', () => {
     }
   });
 
+  it('are none while one of them isn’t a chance', () => {
+    expect(material.write([0.5, NaN])).toBeUndefined();
+    expect(material.write([0.5, 1.4])).toBeUndefined();
+  });
+
   it.each(['', '50', '50-', '50-101', '-5-50', '5e1-50', '1..2-3', 'a-b', '50-\u0000'])(
     '%j is none',
     (text) => {

@@ -3,7 +3,10 @@ import type { Material } from '../../chassis/viewProps';
 import { isChances, rounded, type Chances } from './chances';
 
 export const material: Material<Chances> = {
-  write: (chances) => chances.map((chance) => String(rounded(chance * 100))).join('-'),
+  write: (chances) =>
+    isChances(chances)
+      ? chances.map((chance) => String(rounded(chance * 100))).join('-')
+      : undefined,
   read(text) {
     if (!/^[\d.]+(-[\d.]+)*$/.test(text)) return undefined;
     const chances = text.split('-').map((part) => rounded(Number(part) / 100));

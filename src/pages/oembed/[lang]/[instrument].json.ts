@@ -6,7 +6,7 @@
  */
 import type { APIRoute } from 'astro';
 import { escaped } from '../../../components/embed/code';
-import { heightOf } from '../../../components/embed/heights';
+import { heightOf } from '../../../components/chassis/heights';
 import { instrumentPaths, saidOf, type Instrument } from '../../../components/embed/instruments';
 import { frameWords } from '../../../i18n/strings';
 import { absolute, coverHref, href } from '../../../layouts/addresses';

@@ -1,5 +1,5 @@
 /** @file How high each instrument's own page is, found by folder; a test measures it. */
-const heights = import.meta.glob<number>('../{demos,calculators}/*/height.ts', {
+const heights = import.meta.glob<number>(['../demos/*/height.ts', '../calculators/*/height.ts'], {
   eager: true,
   import: 'height',
 });
