@@ -1,7 +1,7 @@
 /** @file What only this demo does; what every experiment keeps is in `contract.test.ts`. */
 import { describe, expect, it, test } from 'vitest';
 import { chancesOf, type Chances } from '../../../src/components/demos/bandit/chances';
-import { curvesOf, rivalsOf } from '../../../src/components/demos/bandit/curves';
+import { curvesOf, POINTS, rivalsOf } from '../../../src/components/demos/bandit/curves';
 import { experiment } from '../../../src/components/demos/bandit/experiment';
 import { agents, fields } from '../../../src/components/demos/bandit/fields';
 import * as game from '../../../src/components/demos/bandit/game';
@@ -156,13 +156,25 @@ describe('what is drawn', () => {
     expect(posteriorOf(0, 0, 1).y.every((height) => height === 1)).toBe(true);
   });
 
+  it('a curve has its first and its last point, and few of many between', async () => {
+    const report = await serve(await start(), 1);
+    const steps = Array.from({ length: 1_998 }, (_, i) => i + 1);
+    const all = steps.map((step) => ({ ...report, ucb: step, low: [0, 0, step], high: [9, 9, 9] }));
+    const [, ucb, thompson] = curvesOf(all, steps, strings.en.agents);
+    expect(ucb?.x.slice(0, 2)).toEqual([1, 6]);
+    expect(ucb?.x.at(-1)).toBe(1_998);
+    expect(ucb?.x.length).toBeLessThanOrEqual(POINTS + 1);
+    expect(ucb?.y).toEqual(ucb?.x);
+    expect(thompson?.band?.low).toEqual(ucb?.x);
+  });
+
   it('rivals are there once they had as many customers as a game has', async () => {
     const state = await start();
     const first = await serve(state, 1);
     const later = await serve(state, 99);
     const names = strings.en.agents;
-    expect(rivalsOf(curvesOf([first], [1], names))).toEqual([]);
-    const rivals = rivalsOf(curvesOf([first, later], [1, 100], names));
+    expect(rivalsOf([first], [1], names)).toEqual([]);
+    const rivals = rivalsOf([first, later], [1, 100], names);
     expect(rivals.map(({ lost }) => lost)).toEqual([later.greedy, later.ucb, later.thompson]);
     expect(rivals[2]?.high).toBe(later.high[2]);
   });

@@ -12,11 +12,23 @@ const bandOf = (reports: Reports, i: number) => ({
   high: reports.map(({ high }) => high[i] ?? NaN),
 });
 
+type Names = Readonly<Record<Agent, string>>;
+
+/** Points of a curve: more are not seen, and seven marks are drawn anew 16 times a second. */
+export const POINTS = 400;
+
+/** Evenly chosen, with the last. */
+function thinned<T>(all: readonly T[]): T[] {
+  const stride = Math.ceil(all.length / POINTS);
+  return all.filter((_, i) => i % stride === 0 || i === all.length - 1);
+}
+
 export function curvesOf(
-  reports: Reports,
-  steps: readonly number[],
-  names: Readonly<Record<Agent, string>>,
+  allReports: Reports,
+  allSteps: readonly number[],
+  names: Names,
 ): LineSeries[] {
+  const [reports, steps] = [thinned(allReports), thinned(allSteps)];
   return agents.map((agent, i) => ({
     ...{ key: agent, label: names[agent], role: seriesRole(i) },
     ...curveOf(reports, steps, agent),
@@ -25,11 +37,11 @@ export function curvesOf(
 }
 
 /** Nothing while the agents have not had so many customers. */
-export function rivalsOf(curves: readonly LineSeries[]) {
-  const at = curves[0]?.x.findIndex((step) => step >= CUSTOMERS) ?? -1;
-  if (at < 0) return [];
-  return curves.map(({ label, y, band }) => ({
-    ...{ who: label, lost: y[at] ?? NaN },
-    ...{ low: band?.low[at], high: band?.high[at] },
+export function rivalsOf(reports: Reports, steps: readonly number[], names: Names) {
+  const then = reports[steps.findIndex((step) => step >= CUSTOMERS)];
+  if (!then) return [];
+  return agents.map((agent, i) => ({
+    ...{ who: names[agent], lost: then[agent] },
+    ...{ low: then.low[i], high: then.high[i] },
   }));
 }
