@@ -3,10 +3,23 @@ import type { Language } from './language';
 
 const locales = { en: 'en', zh: 'zh-Hans' } satisfies Record<Language, string>;
 
+/** By language and digits: to make one takes far longer than to use it, and a run writes hundreds of numbers a second. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, digits: number): Intl.NumberFormat {
+  const key = `${language}${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** At most `digits` digits after the point. */
 export function number(value: number, language: Language, digits = 2): string {
   if (Number.isNaN(value)) return '–';
-  return signed(value.toLocaleString(locales[language], { maximumFractionDigits: digits }));
+  return signed(formatOf(language, digits).format(value));
 }
 
 /** Always `digits` digits after the point, so that a running readout does not jump. */
