@@ -1,13 +1,15 @@
 /**
  * @file Gives each page the style sheets of the components that it contains, and each rule once.
  *
- * Demos are found by folder, so for Astro every page could show every demo, and it links the styles of all of
- * them. Svelte marks each rule with its component's class: a sheet whose marks are nowhere in the page's HTML can
- * go. What a script mounts later brings its styles along.
+ * Demos and drawings are found by folder, so for Astro every page could show every one, and it links the styles of all of
+ * them. Svelte and Astro mark each rule with its component's name: a sheet whose marks are nowhere in the page's HTML can
+ * go. What a script mounts later brings its styles along. Of a sheet for everything, what it has of components first is a
+ * sheet of its own for each of them.
  *
  * Pages and scripts are built apart, and what both contain is in a sheet of each. The scripts' one stays: a script
  * waits for its sheet, and finds it there.
  */
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +17,7 @@ import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
 
 const link = /<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)"[^>]*>/g;
-const mark = /svelte-[a-z0-9]+/g;
+const mark = /(?:svelte|astro-cid)-[a-z0-9]+/g;
 
 export function stylesheets(): AstroIntegration {
   return {
@@ -31,13 +33,12 @@ export function stylesheets(): AstroIntegration {
         const ending = (end: RegExp) => Promise.all(files.filter((f) => end.test(f)).map(read));
         const written = await ending(/\.css$/);
         const scripts = (await ending(/_astro.*\.m?js$/)).map(({ text }) => text).join('\n');
-        const sheets = once(
-          new Map(written.map(({ file, text }) => [basename(file), text])),
-          (name) => scripts.includes(name),
-        );
-        for (const { file, text } of written) {
-          const css = sheets.get(basename(file))?.css ?? text;
-          if (css !== text) await writeFile(join(root, file), css);
+        const known = new Map(written.map(({ file, text }) => [basename(file), text]));
+        const sheets = once(known, (name) => scripts.includes(name));
+        for (const [name, { css }] of sheets) {
+          const file =
+            written.find((each) => basename(each.file) === name)?.file ?? `_astro/${name}`;
+          if (css !== known.get(name)) await writeFile(join(root, file), css);
         }
         let dropped = 0;
         for (const { file, text } of await ending(/\.html$/)) {
@@ -55,12 +56,15 @@ export interface Sheet {
   css: string;
   /** The components' classes in it; nothing if one of its rules is not a component's own. */
   marks: string[] | undefined;
+  /** Sheets of components whose rules stood at its beginning, and so come before it. */
+  parts: string[];
   /** Sheets that hold rules which were also here, and so come after it. */
   rest: string[];
 }
 
 /**
- * The sheets by name, without the components' rules that a script's sheet has as well.
+ * The sheets by name, without the components' rules that a script's sheet has as well, and with new ones for what they began
+ * with.
  *
  * @param ofScript - Whether a script asks for the sheet by its name.
  */
@@ -83,10 +87,33 @@ export function once(
       rest.add(other);
       rule.remove();
     }
-    const left = rest.size > 0 ? root.toString() : css;
-    sheets.set(name, { css: left, marks: marksOf(left), rest: [...rest] });
+    const parts = ofScript(name) || marksOf(css) !== undefined ? [] : partsOf(root);
+    for (const [part, own] of parts)
+      sheets.set(part, { css: own, marks: marksOf(own), parts: [], rest: [] });
+    const left = rest.size + parts.length > 0 ? root.toString() : css;
+    const names = parts.map(([part]) => part);
+    sheets.set(name, { css: left, marks: marksOf(left), parts: names, rest: [...rest] });
   }
   return sheets;
+}
+
+/**
+ * Takes from a sheet the rules of components with which it begins: further down they could stand after one for everything.
+ *
+ * @returns Name and rules of a sheet for each component.
+ */
+function partsOf(sheet: postcss.Root): [name: string, css: string][] {
+  const rules = new Map<string, string>();
+  for (const rule of [...sheet.nodes]) {
+    const [of, another] = marksOf(rule.toString()) ?? [];
+    if (of === undefined || another !== undefined) break;
+    rules.set(of, (rules.get(of) ?? '') + rule.toString());
+    rule.remove();
+  }
+  return [...rules].map(([of, css]) => {
+    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+    return [`${of}.${hash}.css`, css];
+  });
 }
 
 /**
@@ -108,6 +135,7 @@ export function withNeeded(html: string, sheets: Map<string, Sheet>, file = 'pag
   // A sheet that has taken over rules of another one stands where they stood: after it.
   const later = new Set(linked.flatMap(({ name }) => sheets.get(name)?.rest ?? []));
   for (const { name } of linked) {
+    for (const part of sheets.get(name)?.parts ?? []) take(part);
     if (!later.has(name)) take(name);
     for (const other of sheets.get(name)?.rest ?? []) take(other);
   }
@@ -144,7 +172,7 @@ function marksOf(css: string): string[] | undefined {
     .flatMap(([, list = '']) => list.split(/,(?![^(]*\))/))
     .map((selector) => selector.trim())
     .filter((selector) => !/^(@|from$|to$|[\d.]+%$)/.test(selector)); // media, steps of animations
-  const marks = selectors.map((selector) => /svelte-[a-z0-9]+/.exec(selector)?.[0]);
+  const marks = selectors.map((selector) => selector.match(mark)?.[0]);
   if (marks.length === 0 || marks.includes(undefined)) return undefined;
   return [...new Set(marks as string[])];
 }

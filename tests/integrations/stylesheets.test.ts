@@ -46,6 +46,30 @@ describe('a page keeps a style sheet', () => {
   });
 });
 
+describe('what a sheet for everything has of components first', () => {
+  const wave = 'text[data-astro-cid-abc]{top:0}@media print{text[data-astro-cid-abc]{left:0}}';
+  const net = '.node[data-astro-cid-def]{top:1px}';
+  const late = '.late[data-astro-cid-ghi]{top:2px}';
+  const sheets = sheetsOf({ 'chapter.css': `${wave}${net}p{margin:0}${late}` });
+  const cssOf = (name = '') => sheets.get(name)?.css;
+
+  test('is a sheet of its own for each of them, and the rest stays in its order', () => {
+    expect(cssOf('chapter.css')).toBe(`p{margin:0}${late}`);
+    const [first, second] = sheets.get('chapter.css')?.parts ?? [];
+    expect([cssOf(first), cssOf(second)]).toEqual([wave, net]);
+    expect(first).toMatch(/^astro-cid-abc\.[0-9a-f]{8}\.css$/);
+  });
+
+  test('is linked before it, where its component is', () => {
+    const [first, second] = sheets.get('chapter.css')?.parts ?? [];
+    const linked = (body: string) => linksOf(body, sheets, ['chapter.css']);
+    expect(linked('<p>')).toEqual(['chapter.css']);
+    expect(linked('<text data-astro-cid-abc>')).toEqual([first, 'chapter.css']);
+    const both = '<text data-astro-cid-abc><b class="node" data-astro-cid-def>';
+    expect(linked(both)).toEqual([first, second, 'chapter.css']);
+  });
+});
+
 describe('a rule that a page and a script both have', () => {
   const given = {
     'takeOver.css': frame,
