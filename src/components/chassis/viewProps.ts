@@ -70,6 +70,8 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   words: Words;
   /** Settings of the run that is shown. */
   values: Values<FieldsOf<E>>;
+  /** Settings of the next run: what the inputs hold, where it passes the gate. */
+  wanted: Values<FieldsOf<E>> & { seed: number };
   status: Status;
   step: number;
   /** What `step` returned, oldest first, thinned to at most 2,000; `steps[i]` is the step of `reports[i]`. */
@@ -93,6 +95,8 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   inputUsed: InputOf<E>;
   /** The input of a setting that `fields` puts on the stage. */
   setting: Snippet<[name: keyof FieldsOf<E> & string]>;
+  /** A handle in the drawing, such as a button beside a layer: as if it were typed into the setting's input. */
+  set: (name: keyof FieldsOf<E> & string, raw: string | boolean) => void;
 }
 
 /** Contents of `recorded.json`: written by `npm run record`, never by hand. */
