@@ -60,18 +60,30 @@ export async function supervised<Batch extends object, Also extends string = nev
 export class Training<Batch extends object, Also extends string = never> {
   readonly trainer: Trainer;
   readonly #task: Task<Batch, Also>;
+  #schedule: Pick<TrainingSettings, 'rate' | 'warmup' | 'length'>;
   #batches: Random;
 
   constructor(task: Task<Batch, Also>, batches: Random) {
-    const { rate: peak, warmup, length: steps, decay, clip } = task.settings;
+    const { decay, clip } = task.settings;
     this.#task = task;
+    this.#schedule = task.settings;
     this.#batches = batches;
     this.trainer = createTrainer(task.params, {
       decay,
       clip,
       limit: task.limit,
-      rate: (step) => rateAt(step, { peak, floor: peak / 10, warmup, steps }),
+      rate: (step) => this.#rateAt(step),
     });
+  }
+
+  #rateAt(step: number): number {
+    const { rate: peak, warmup, length: steps } = this.#schedule;
+    return rateAt(step, { peak, floor: peak / 10, warmup, steps });
+  }
+
+  /** Another learning rate, or another course of it, from the next step on. */
+  change(schedule: Pick<TrainingSettings, 'rate' | 'warmup' | 'length'>): void {
+    this.#schedule = schedule;
   }
 
   /** Steps made, those included that are still on their way. */

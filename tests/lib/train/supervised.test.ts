@@ -61,6 +61,14 @@ describe('learning from examples', () => {
     expect(judged).toEqual(has);
   });
 
+  test('another rate is taken from the next step on, and its course with it', async () => {
+    const { training } = await start();
+    await training.step();
+    training.change({ ...settings, rate: 0.01, length: Infinity });
+    expect((await training.step()).rate).toBeCloseTo(0.01, 12);
+    expect((await training.step()).rate).toBeCloseTo(0.01, 12);
+  });
+
   test('batches come from a stream of their own: nothing else moves them', async () => {
     const [one, other] = [await start(), await start({ rate: 0.001 })];
     for (let i = 0; i < 5; i++) await Promise.all([one.training.step(), other.training.step()]);
