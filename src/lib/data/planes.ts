@@ -59,7 +59,16 @@ const slope: Draw = (_, random) => {
   return { x: x!, y: y!, answer: (x! + y!) / (2 * REACH) };
 };
 
-export const sets = { circle, xor, clouds, spirals, slope };
+/** Two hills and two hollows: the answer is a product of two waves, one along each axis. */
+const hills: Draw = (_, random) => {
+  const [x, y] = [0, 1].map(() => between(-REACH, REACH, random));
+  const wave = (at: number) => Math.sin((Math.PI * at) / REACH);
+  return { x: x!, y: y!, answer: wave(x!) * wave(y!) };
+};
+
+export const sets = { circle, xor, clouds, spirals, slope, hills };
+/** Those whose answers are amounts and no classes. */
+export const amounts: readonly SetName[] = ['slope', 'hills'];
 export type SetName = keyof typeof sets;
 
 /**
