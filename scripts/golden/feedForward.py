@@ -38,7 +38,7 @@ def case(activation, loss, norm):
     score = scores(w, activations[activation])
     data = (
         F.binary_cross_entropy_with_logits(score, torch.tensor(classes, dtype=torch.float32))
-        if loss == "surprise"
+        if loss == "crossEntropy"
         else F.mse_loss(score, torch.tensor(amounts))
     )
     total = data + penalties[norm] * penalty(w, norm)
@@ -63,10 +63,10 @@ write(
         "amounts": amounts,
         "penalties": penalties,
         "cases": [
-            case("tanh", "surprise", "L1"),
+            case("tanh", "crossEntropy", "L1"),
             case("relu", "squaredError", "L2"),
             case("sigmoid", "squaredError", "L1"),
-            case("linear", "surprise", "L2"),
+            case("linear", "crossEntropy", "L2"),
         ],
     },
 )

@@ -10,7 +10,7 @@
 import { check } from '../core/check';
 import type { Random } from '../core/random';
 import * as linear from '../nn/linear';
-import { crossEntropy } from '../nn/loss';
+import * as loss from '../nn/loss';
 import * as tf from '../tf';
 
 /** f. With `linear` there is none, and any depth computes what no hidden layer would. */
@@ -63,13 +63,13 @@ export function scores(params: Params, x: tf.Tensor2D, config: Config): tf.Tenso
 }
 
 /**
- * Mean surprise of `classes` [B] (int32, 0 or 1), in nats; ln 2 for scores of 0.
+ * Mean of −ln p over `classes` [B] (int32, 0 or 1), in nats; ln 2 for scores of 0.
  *
  * The first class always scores 0, so that softmax of the two is the logistic function of the score.
  */
-export function surprise(score: tf.Tensor1D, classes: tf.Tensor1D): tf.Scalar {
+export function crossEntropy(score: tf.Tensor1D, classes: tf.Tensor1D): tf.Scalar {
   const column = tf.reshape<tf.Rank.R2>(score, [-1, 1]); // [B, 1]
-  return crossEntropy(tf.pad2d(column, [[0, 0], [1, 0]]), classes); // prettier-ignore
+  return loss.crossEntropy(tf.pad2d(column, [[0, 0], [1, 0]]), classes); // prettier-ignore
 }
 
 /** Mean of (score − amount)² over `amounts` [B]. */

@@ -20,7 +20,7 @@ modelContract('feedForward, for classes', {
   init: (stream) => feedForward.init(config, stream),
   output: (params) => feedForward.scores(params, x(), config),
   shape: [6],
-  loss: (params) => feedForward.surprise(feedForward.scores(params, x(), config), classes()),
+  loss: (params) => feedForward.crossEntropy(feedForward.scores(params, x(), config), classes()),
   learns: { steps: 120, rate: 3e-2, below: 0.05 },
 });
 
@@ -38,7 +38,7 @@ modelContract('feedForward, for amounts, with a penalty', {
 
 interface Case {
   activation: feedForward.Activation;
-  loss: 'surprise' | 'squaredError';
+  loss: 'crossEntropy' | 'squaredError';
   norm: 'L1' | 'L2';
   scores: number[];
   data: number;
@@ -67,8 +67,8 @@ describe.each(backends)('feedForward on %s', (backend) => {
       const given = feedForward.batch(golden.rows, net);
       const lossOf = () => {
         const score = feedForward.scores(params, given, net);
-        return loss === 'surprise'
-          ? feedForward.surprise(score, tf.tensor1d(golden.classes, 'int32'))
+        return loss === 'crossEntropy'
+          ? feedForward.crossEntropy(score, tf.tensor1d(golden.classes, 'int32'))
           : feedForward.squaredError(score, tf.tensor1d(golden.amounts));
       };
       const got = tf.tidy(() => [feedForward.scores(params, given, net), lossOf()]);
@@ -96,7 +96,7 @@ test('an untrained network is as surprised as by a coin', async () => {
     const net = { ...config, activation };
     const params = feedForward.init(net, new Random(1));
     const [loss = NaN] = tf.tidy(() =>
-      feedForward.surprise(feedForward.scores(params, x(), net), classes()).dataSync(),
+      feedForward.crossEntropy(feedForward.scores(params, x(), net), classes()).dataSync(),
     );
     expect(Math.abs(loss / Math.LN2 - 1)).toBeLessThan(0.25);
     variable.dispose(params);
@@ -112,8 +112,8 @@ test('without hidden layers it is logistic regression', async () => {
   params.output.bias.assign(tf.tensor1d([0.5]));
   const scores = feedForward.scores(params, feedForward.batch([[1, 1]], net), net);
   expect([...(await scores.data())]).toEqual([-0.5]);
-  const loss = feedForward.surprise(scores, tf.tensor1d([1], 'int32'));
-  allClose(await loss.data(), [Math.log(1 + Math.exp(0.5))], 1e-6, 'surprise');
+  const loss = feedForward.crossEntropy(scores, tf.tensor1d([1], 'int32'));
+  allClose(await loss.data(), [Math.log(1 + Math.exp(0.5))], 1e-6, 'crossEntropy');
   variable.dispose(params);
 });
 

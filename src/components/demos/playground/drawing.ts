@@ -23,8 +23,15 @@ export interface Edge {
   d: string;
 }
 
+export const isPlace = (one: Place, other: Place | undefined): boolean =>
+  one.layer === other?.layer && one.unit === other.unit;
+
 /** Neurons of each layer, the output's one included. */
 export const layersOf = (settings: Settings): number[] => [...hiddenOf(settings), 1];
+
+/** Milliseconds between two pictures of all neurons: many of them take the page longer. */
+export const pauseBetween = (settings: Settings): number =>
+  70 + 5 * layersOf(settings).reduce((sum, units) => sum + units, 0);
 
 const isOutput = ({ layer }: Place, settings: Settings) => layer === hiddenOf(settings).length;
 

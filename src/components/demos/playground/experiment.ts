@@ -105,7 +105,7 @@ export const experiment = experimentOf({
 function lossOf({ settings, params }: Learner, points: readonly Point[]): tf.Scalar {
   const score = feedForward.scores(params, ...given(points, settings)); // [B]
   return isLogit(settings)
-    ? feedForward.surprise(score, tf.tensor1d(classesOf(points, settings), 'int32'))
+    ? feedForward.crossEntropy(score, tf.tensor1d(classesOf(points, settings), 'int32'))
     : feedForward.squaredError(score, tf.tensor1d(amountsOf(points, settings)));
 }
 

@@ -20,11 +20,11 @@ const finePlaces = places(fine);
 export const neuronPlaces = places(coarse);
 export const scoredPlaces = ({ training, test }: Examples) => [...finePlaces, ...training, ...test];
 
-/** Three digits: a picture and a readout need no more. */
+/** Three digits: a picture and a readout need no more. Small numbers keep theirs: where they change sign is a line. */
 function short(value: number): number {
-  const size = Math.abs(value);
-  const digits = size < 1 ? 1_000 : size < 10 ? 100 : size < 100 ? 10 : 1;
-  return Math.round(value * digits) / digits + 0;
+  if (value === 0) return 0;
+  const unit = 10 ** (2 - Math.floor(Math.log10(Math.abs(value))));
+  return Math.round(value * unit) / unit;
 }
 const shortened = (values: Float32Array): number[] => Array.from(values, short);
 

@@ -140,7 +140,7 @@ const zh: typeof en = {
         clouds: '两团云',
         spirals: '两条螺旋',
         slope: '斜坡：数值',
-        hills: '丘与谷：数值',
+        hills: '丘谷：数值',
         own: '只用自己的',
       },
     },
