@@ -12,7 +12,7 @@ const { text, holds, holdsInBoth, near } = printed('090-training');
 const defaults = defaultsOf(fields);
 
 test('the best straight line', () => {
-  const { test: points } = examplesOf(defaults, [], new Random(1).stream('points'));
+  const { test: points } = examplesOf(defaults, [], new Random(1));
   const rightOf = (angle: number) => {
     const along = points
       .map(({ x, y, answer }) => ({ at: x * Math.cos(angle) + y * Math.sin(angle), answer }))
