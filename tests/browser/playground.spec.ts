@@ -56,7 +56,7 @@ test('a neuron is looked at, kept and changed by keyboard', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(neuron).toHaveAttribute('aria-selected', 'true');
 
-  await unfold(demo, 'weights' as 'own');
+  await demo.locator('.weights > summary').click();
   const bias = demo.locator('.weights').getByRole('textbox', { name: words.bias });
   await bias.fill('2.5');
   await bias.press('Enter');
@@ -82,19 +82,22 @@ test('points are clicked into the plane, taken back, and learned from alone', as
     fill(words.problems['few-points'], { limit: 2 }),
   );
   await unfold(demo, 'own');
+  const lines = demo.locator('.own textarea');
   const plot = demo.locator('.field-chart .plot');
+  /** At most a pixel beside it. */
   const click = async (x: number, y: number) => {
     const { width, height } = (await plot.boundingBox())!;
-    await plot.click({ position: { x: x * width, y: y * height } });
+    await plot.click({ position: { x: ((x + 6) / 12) * width, y: ((6 - y) / 12) * height } });
   };
-  const lines = demo.locator('.own textarea');
-  await click(0.75, 0.25);
-  await click(0.25, 0.25);
-  await expect(lines).toHaveValue(/^3, 3, 1\n−?-?3, 3, 1$/);
+  const held = async () =>
+    (await lines.inputValue()).split(/[\n,]/).map((text) => Math.round(Number(text)));
+  await click(3, 3);
+  await click(-3, 3);
+  await expect.poll(held).toEqual([3, 3, 1, -3, 3, 1]);
   await demo.getByRole('button', { name: words.undo }).click();
   await demo.getByRole('radio', { name: words.classes[0]! }).check();
-  await click(0.25, 0.75);
-  await expect(lines).toHaveValue('3, 3, 1\n-3, -3, -1');
+  await click(-3, -3);
+  await expect.poll(held).toEqual([3, 3, 1, -3, -3, -1]);
   await runFor(demo, 200);
   await expect(demo.locator('.right')).toHaveText(
     fill(words.rightTraining, { training: 2, trainings: 2 }),

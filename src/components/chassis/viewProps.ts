@@ -71,7 +71,7 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   /** Settings of the run that is shown. */
   values: Values<FieldsOf<E>>;
   /** Settings of the next run: what the inputs hold, where it passes the gate. */
-  wanted: Values<FieldsOf<E>> & { seed: number };
+  wanted: Values<FieldsOf<E>>;
   status: Status;
   step: number;
   /** What `step` returned, oldest first, thinned to at most 2,000; `steps[i]` is the step of `reports[i]`. */

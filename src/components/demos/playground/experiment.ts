@@ -5,6 +5,7 @@ import type { Point } from '../../../lib/data/planes';
 import * as feedForward from '../../../lib/models/feedForward';
 import * as variable from '../../../lib/nn/variable';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import { Pace } from '../../../lib/runtime/pace';
 import * as tf from '../../../lib/tf';
 import { numberOf, type Measured } from '../../../lib/train/measure';
 import { supervised, type Training } from '../../../lib/train/supervised';
@@ -14,7 +15,6 @@ import { given, read, setByHand } from './inside';
 import { isLogit, lookOf } from './look';
 import { configOf, inputsOf, type Settings } from './network';
 import { arePoints } from './ownPoints';
-import { Pace } from './pace';
 import { variants } from './variants';
 import type { Weight } from './weight';
 

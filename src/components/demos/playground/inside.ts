@@ -1,6 +1,7 @@
 /** @file A network's numbers, read from where it computes and set there by hand. */
 import { check } from '../../../lib/core/check';
 import * as feedForward from '../../../lib/models/feedForward';
+import { dataOf } from '../../../lib/nn/dataOf';
 import * as tf from '../../../lib/tf';
 import type { Examples } from './examples';
 import { neuronPlaces, scoredPlaces, type Read } from './look';
@@ -34,15 +35,13 @@ export async function read(
 
 async function together(make: () => readonly tf.Tensor[]): Promise<Float32Array[]> {
   let sizes: number[] = [];
-  const packed = tf.tidy(() => {
+  const all = await dataOf(() => {
     const made = make();
     sizes = made.map(({ size }) => size);
     return tf.concat(made.map((each) => tf.reshape(each, [-1])));
   });
-  const all = await packed.data<'float32'>();
-  packed.dispose();
   let from = 0;
-  return sizes.map((size) => all.subarray(from, (from += size)));
+  return sizes.map((size) => Float32Array.from(all.subarray(from, (from += size))));
 }
 
 /** @throws {ShapeError} If there is no such number, or the value is none. */
