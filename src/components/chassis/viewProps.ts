@@ -69,9 +69,9 @@ export interface ViewProps<E extends AnyExperiment, Words = DemoWords<FieldsOf<E
   language: Language;
   words: Words;
   /** Settings of the run that is shown. */
-  values: Values<FieldsOf<E>>;
+  values: Values<FieldsOf<E>> & { seed: number };
   /** Settings of the next run: what the inputs hold, where it passes the gate. */
-  wanted: Values<FieldsOf<E>>;
+  wanted: Values<FieldsOf<E>> & { seed: number };
   status: Status;
   step: number;
   /** What `step` returned, oldest first, thinned to at most 2,000; `steps[i]` is the step of `reports[i]`. */
