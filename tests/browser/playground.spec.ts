@@ -33,11 +33,11 @@ test('a handle in the drawing and its input in the settings are one thing', asyn
   await demo.getByRole('radio', { name: words.fields.set.options.spirals }).focus();
   await page.keyboard.press('Space');
   await expect(await setting(demo, 'set')).toHaveValue('spirals');
-  await expect(demo.locator('.right')).toHaveText(words.ask);
+  await expect(demo.locator('.right')).toHaveText(words.noAnswer);
 
   await runFor(demo, 5);
   await expect(demo.locator('.facts')).toContainText(String(3 * 5 + 5 + 5 * 2 + 2 + 2 + 1));
-  await expect(demo.locator('.right')).not.toHaveText(words.ask);
+  await expect(demo.locator('.right')).not.toHaveText(words.noAnswer);
 });
 
 test('a neuron is looked at, kept and changed by keyboard', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** @file Beside what is live nothing is stale: each panel has this run's answer or says that there is none. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { demoFolder } from './folders';
 import { byTurns, inChapters } from './instruments';
 import { demoOn, pause, stepsOf, tinySettings, train, unfold } from './training';
 
@@ -11,10 +12,11 @@ const answers = (demo: Locator) =>
     '.samples li[data-step], .next .chance, .matrix .cell, [data-read], .exam [data-right], .features path, .samples .note:not(:text("–")), .map .arrow, .map .value, [data-measured]:not(:text("–")), .line-chart path[d]:not([d=""])',
   );
 
-for (const { address, name } of byTurns(inChapters)) {
+for (const { address, name, language } of byTurns(inChapters)) {
   test(`${address} ${name}: while a run begins, nothing of the recorded one is left, and panels say so`, async ({
     page,
   }) => {
+    const { strings } = await demoFolder(name);
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     await page.route(/\/worker-[^/]+\.js$/, async (route) => {
@@ -27,8 +29,8 @@ for (const { address, name } of byTurns(inChapters)) {
     await demo.locator('[data-action="run"]').click();
     await expect(demo).toHaveAttribute('data-status', 'loading');
     await expect(answers(demo)).toHaveCount(0);
-    const none = /hasn’t answered yet|还没有回答|about to read|马上就认|[Ww]arming up|预热/;
-    await expect(demo.locator('.stage')).toContainText(none);
+    for (const part of (strings[language].noAnswer ?? '').split(/\{\w+\}/))
+      await expect(demo.locator('.stage')).toContainText(part.trim());
     release();
     await expect(demo).toHaveAttribute('data-status', 'running');
     await expect.poll(() => answers(demo).count()).toBeGreaterThan(0);

@@ -33,6 +33,8 @@ export interface DemoWords<F extends Fields = Fields> {
   fields: { [K in Exclude<keyof F, SharedField>]: FieldWords } & {
     [K in keyof F & SharedField]?: FieldWords;
   };
+  /** What the stage says in the place of answers that a run has not given yet; what is in braces is filled in. */
+  noAnswer?: string;
   /** What numbers of the reports are called where the demo's frame shows them, if not as in the rest of the book. */
   reports?: Record<string, string>;
   /** What one step is called: "step", "episode". */

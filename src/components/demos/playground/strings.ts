@@ -102,7 +102,7 @@ const en = {
   chanceAt: 'at ({x}, {y}): second class {value}',
   value: 'amount',
   valueAt: 'at ({x}, {y}): {value}',
-  ask: 'Nothing has been learned from these points yet.',
+  noAnswer: 'Nothing has been learned from these points yet.',
   right:
     'On the right side: {training} of {trainings} training points, {test} of {tests} test points.',
   rightTraining: 'On the right side: {training} of {trainings} training points.',
@@ -217,7 +217,7 @@ const zh: typeof en = {
   chanceAt: '在（{x}，{y}）：第二类的概率 {value}',
   value: '数值',
   valueAt: '在（{x}，{y}）：{value}',
-  ask: '这些点还没有学过。',
+  noAnswer: '这些点还没有学过。',
   right: '分对的：训练点 {trainings} 个里 {training} 个，测试点 {tests} 个里 {test} 个。',
   rightTraining: '分对的：训练点 {trainings} 个里 {training} 个。',
 
