@@ -43,7 +43,7 @@ const coveredByBar = (demo: Locator) =>
     const bar = element.querySelector(':scope > .bar')!;
     const stops = [
       ...element.querySelectorAll<HTMLElement>(
-        'a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex="0"]',
+        'a[href], :is(button, input, select, textarea):enabled, summary, [tabindex="0"]',
       ),
     ].filter((stop) => !bar.contains(stop) && stop.checkVisibility());
     const wrong: string[] = [];
