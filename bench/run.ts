@@ -131,7 +131,9 @@ async function memoryOf(contender: Contender) {
   return memory;
 }
 
-const isSkipped = (id: string) => 'skipped' in (results.engines[id] ?? {});
+function isSkipped(id: string): boolean {
+  return 'skipped' in (results.engines[id] ?? {});
+}
 
 function finish(all: Results): void {
   console.log(table(all));
