@@ -13,6 +13,7 @@ import { fileAt, importsOf, sources, type Import } from './imports.ts';
  */
 export const floors: readonly (readonly string[])[] = [
   ['lib/core', 'env.d.ts', 'styles', '../bench/results'],
+  ['lib/desk'],
   ['lib/data', 'lib/equations', 'lib/worlds'],
   ['lib/tf.ts'],
   ['lib/kernels/fused.ts', 'lib/kernels/packed.ts'],
@@ -33,6 +34,7 @@ export const floors: readonly (readonly string[])[] = [
   ['components/charts'],
   ['components/chassis/run'],
   ['components/chassis'],
+  ['components/desk'],
   ['components/calculators/*', 'components/demos/*', 'components/embed', 'components/search'],
   ['components/demos/worker.ts', 'components/diagrams', 'components/frame'],
   ['components/writing'],

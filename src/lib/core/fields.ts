@@ -5,6 +5,8 @@
  * wrong is data, never an exception.
  */
 import { readNumber } from './number';
+import { readSpread } from './readSpread';
+import { middleOf, type Spread } from './spread';
 
 export interface NumberField {
   kind?: 'number';
@@ -24,6 +26,30 @@ export interface NumberField {
   gentler?: true;
   /** On a demo's stage, one or two of all; the others are folded away. */
   stage?: true;
+  /** Takes a range such as `20..40` too: the value is its middle. */
+  uncertain?: true;
+}
+/** A number that may be left empty: the value then is undefined. */
+export interface OptionalField extends Omit<NumberField, 'default'> {
+  optional: true;
+  default?: undefined;
+}
+/** 0 to 10, with words at both ends. */
+export interface ScoreField {
+  kind: 'score';
+  default: number;
+  uncertain?: true;
+}
+export interface TextField {
+  kind: 'text';
+  default: string;
+  /** Characters; 120 if nothing is said. */
+  longest?: number;
+}
+/** `2026-11-28`, or empty. */
+export interface DateField {
+  kind: 'date';
+  default: string;
 }
 export interface ChoiceField {
   kind: 'choice';
@@ -38,26 +64,46 @@ export interface SwitchField {
   live?: true;
   stage?: true;
 }
+/** A setting of a demo. */
 export type Field = NumberField | ChoiceField | SwitchField;
 export type Fields = Readonly<Record<string, Field>>;
+/** What a tool asks for: settings, and what only a reader can know. */
+export type AnyField = Field | OptionalField | ScoreField | TextField | DateField;
+export type AnyFields = Readonly<Record<string, AnyField>>;
 export type Value = number | string | boolean;
 
-type ValueOf<F extends Field> = F extends { kind: 'choice'; options: readonly (infer O)[] }
+type ValueOf<F extends AnyField> = F extends { kind: 'choice'; options: readonly (infer O)[] }
   ? O
   : F extends { kind: 'switch' }
     ? boolean
-    : number;
+    : F extends { kind: 'text' | 'date' }
+      ? string
+      : F extends { optional: true }
+        ? number | undefined
+        : number;
 /** Settings that passed the gate. */
-export type Values<F extends Fields> = { -readonly [K in keyof F]: ValueOf<F[K]> };
+export type Values<F extends AnyFields> = { -readonly [K in keyof F]: ValueOf<F[K]> };
 
 export interface Issue {
   field: string;
-  code: 'not-a-number' | 'too-small' | 'too-large' | 'not-whole' | 'not-an-option';
+  code:
+    | 'not-a-number'
+    | 'too-small'
+    | 'too-large'
+    | 'not-whole'
+    | 'not-an-option'
+    | 'not-a-date'
+    | 'too-long'
+    /** The ends of a range are the wrong way round, or a shape can't have them. */
+    | 'not-a-range';
   /** The limit that was passed, for the sentence beside the input. */
   limit?: number;
 }
-export type Parsed<F extends Fields> =
-  { ok: true; values: Values<F> } | { ok: false; issues: Issue[]; values: Values<F> };
+/** Ranges, by field; the field's value is the middle. */
+export type Spreads = Record<string, Spread>;
+export type Parsed<F extends AnyFields> =
+  | { ok: true; values: Values<F>; spreads: Spreads }
+  | { ok: false; issues: Issue[]; values: Values<F>; spreads: Spreads };
 
 /** Every experiment has it, so that a run can be repeated. */
 const seed = {
@@ -83,7 +129,7 @@ export function defaultsOf<F extends Fields>(fields: F): Values<F> {
  * Only own keys that `fields` knows are looked at. A field that is missing takes its default, and so
  * does one that is wrong, so that `values` can always be used; `issues` says what was wrong.
  */
-export function parse<F extends Fields>(
+export function parse<F extends AnyFields>(
   fields: F,
   raw: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>,
 ): Parsed<F> {
@@ -94,10 +140,12 @@ export function parse<F extends Fields>(
         ? Reflect.get(raw, name)
         : undefined;
   const issues: Issue[] = [];
-  const values: Record<string, Value> = {};
+  const values: Record<string, Value | undefined> = {};
+  const spreads: Spreads = {};
   for (const [name, field] of Object.entries(fields)) {
     const read = readField(field, given(name));
     values[name] = read.value;
+    if (read.spread) spreads[name] = read.spread;
     if (read.code) {
       issues.push({
         field: name,
@@ -107,17 +155,18 @@ export function parse<F extends Fields>(
     }
   }
   return issues.length === 0
-    ? { ok: true, values: values as Values<F> }
-    : { ok: false, issues, values: values as Values<F> };
+    ? { ok: true, values: values as Values<F>, spreads }
+    : { ok: false, issues, values: values as Values<F>, spreads };
 }
 
 interface Read {
-  value: Value;
+  value: Value | undefined;
+  spread?: Spread;
   code?: Issue['code'];
   limit?: number;
 }
 
-function readField(field: Field, raw: unknown): Read {
+function readField(field: AnyField, raw: unknown): Read {
   if (raw === undefined || raw === null) return { value: field.default };
   switch (field.kind) {
     case 'choice':
@@ -128,18 +177,72 @@ function readField(field: Field, raw: unknown): Read {
       if (raw === true || raw === 'true') return { value: true };
       if (raw === false || raw === 'false') return { value: false };
       return { value: field.default, code: 'not-an-option' };
+    case 'text':
+      return readText(field, raw);
+    case 'date':
+      return readDate(field, raw);
+    case 'score':
+      return readAmount({ ...field, unit: '1', min: 0, max: LARGEST_SCORE }, raw);
     default:
       return readAmount(field, raw);
   }
 }
 
-function readAmount(field: NumberField, raw: unknown): Read {
-  const number = typeof raw === 'string' ? readNumber(raw, field.unit) : raw;
-  if (typeof number !== 'number' || Number.isNaN(number)) {
-    return { value: field.default, code: 'not-a-number' };
+export const LARGEST_SCORE = 10;
+export const LONGEST_TEXT = 120;
+
+function readText({ default: value, longest = LONGEST_TEXT }: TextField, raw: unknown): Read {
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  if (typeof text !== 'string') return { value, code: 'not-an-option' };
+  return text.length > longest ? { value, code: 'too-long', limit: longest } : { value: text };
+}
+
+/** A day that the calendar has. */
+function readDate({ default: value }: DateField, raw: unknown): Read {
+  if (typeof raw !== 'string') return { value, code: 'not-a-date' };
+  const text = raw.trim();
+  if (text === '') return { value: '' };
+  const day = new Date(`${text}T00:00:00Z`);
+  const real = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime());
+  return real && day.toISOString().startsWith(text)
+    ? { value: text }
+    : { value, code: 'not-a-date' };
+}
+
+type Amount = Omit<NumberField, 'default' | 'kind'> & {
+  default?: number | undefined;
+  optional?: true;
+};
+
+function readAmount(field: Amount, raw: unknown): Read {
+  const value = field.default;
+  if (field.optional && typeof raw === 'string' && raw.trim() === '') return { value: undefined };
+  const spread =
+    field.uncertain && typeof raw === 'string' ? readSpread(raw, field.unit) : undefined;
+  if (spread === 'wrong') return { value, code: 'not-a-range' };
+  if (spread) {
+    for (const end of endsOf(spread)) {
+      const wrong = wrongAmount(field, end);
+      if (wrong) return { value, ...wrong };
+    }
+    return { value: middleOf(spread), spread };
   }
-  if (number < field.min) return { value: field.default, code: 'too-small', limit: field.min };
-  if (number > field.max) return { value: field.default, code: 'too-large', limit: field.max };
-  if (field.whole && !Number.isInteger(number)) return { value: field.default, code: 'not-whole' };
+  const number = typeof raw === 'string' ? readNumber(raw, field.unit) : raw;
+  if (typeof number !== 'number' || Number.isNaN(number)) return { value, code: 'not-a-number' };
+  const wrong = wrongAmount(field, number);
+  if (wrong) return { value, ...wrong };
+  if (field.whole && !Number.isInteger(number)) return { value, code: 'not-whole' };
   return { value: number + 0 }; // never −0
+}
+
+const endsOf = (spread: Spread): readonly number[] =>
+  spread.shape === 'values' ? spread.values : [spread.low, spread.high];
+
+function wrongAmount(
+  { min, max }: Amount,
+  number: number,
+): Pick<Issue, 'code' | 'limit'> | undefined {
+  if (number < min) return { code: 'too-small', limit: min };
+  if (number > max) return { code: 'too-large', limit: max };
+  return undefined;
 }

@@ -1,0 +1,13 @@
+/** @file A sheet: everything that a reader typed into a tool, as typed. Files, links, undo and the device keep sheets. */
+import type { RowDraft } from './tables';
+
+/** Of a tool's result, by `tool.result`: `moat-scorecard.T`. */
+export type ResultName = `${string}.${string}`;
+
+export interface Sheet {
+  /** As typed, right or wrong; whether a switch is on. */
+  fields: Record<string, string | boolean>;
+  tables: Record<string, RowDraft[]>;
+  /** Fields that were taken from another tool's result. */
+  fed?: Record<string, ResultName>;
+}
