@@ -4,7 +4,14 @@ import { written } from '../core/format';
 import type { Spread } from '../core/spread';
 import type { AnyEquation } from './equation';
 import type { Sheet } from './sheet';
-import { emptyRow, parseTables, type CellSpread, type TableIssue } from './tables';
+import {
+  emptyRow,
+  parseTables,
+  type CellSpread,
+  type Table,
+  type TableIssue,
+  type Tables,
+} from './tables';
 
 export interface ParsedSheet {
   ok: boolean;
@@ -47,7 +54,7 @@ export function sheetOf(
     tables: Object.fromEntries(
       Object.entries({ ...empty.tables, ...given.tables }).map(([table, rows]) => [
         table,
-        rows.map((row) => ({ ...emptyRow(equation.tables[table]), ...row })),
+        rows.map((row) => ({ ...emptyRow((equation.tables as Tables)[table] as Table), ...row })),
       ]),
     ),
   };
