@@ -59,10 +59,16 @@ export const exceptions: readonly Exception[] = [
     why: 'the folder of a demo is its only registration',
   },
   {
+    from: 'components/desk',
+    to: 'components/calculators/*',
+    by: 'glob',
+    why: 'the folder of a tool is its only registration',
+  },
+  {
     from: 'components/chassis',
     to: 'components/calculators/*',
     by: 'glob',
-    why: 'the folder of a calculator is its only registration',
+    why: 'how high a tool is stands in its folder',
   },
   {
     from: 'components/chassis',

@@ -1,5 +1,6 @@
 /** @file Words that every demo has in common, in both languages. `{name}` marks what is filled in. */
 import type { InBoth } from '../lib/core/language';
+import { issues } from './issues';
 
 const en = {
   run: 'Run',
@@ -139,13 +140,7 @@ const en = {
     'too-long': 'it’s longer than any link this book makes, so none of it was read',
     own: 'what it brings besides the settings can’t be read',
   },
-  issues: {
-    'not-a-number': 'Not a number. Write it as 12, 1.5 or 1/3.',
-    'too-small': 'At least {limit}.',
-    'too-large': 'At most {limit}.',
-    'not-whole': 'Whole numbers only.',
-    'not-an-option': 'Not one of the choices.',
-  },
+  issues: issues.en,
   defaultTaken: '{label}: {issue} The default, {value}, is used instead.',
   switched: { on: 'on', off: 'off' },
 };
@@ -274,13 +269,7 @@ const zh: typeof en = {
     'too-long': '它比本书的任何链接都长，所以一个字也没有读',
     own: '设置以外带来的内容无法读取',
   },
-  issues: {
-    'not-a-number': '这不是数字。可以写成 12、1.5 或 1/3。',
-    'too-small': '至少 {limit}。',
-    'too-large': '至多 {limit}。',
-    'not-whole': '请填整数。',
-    'not-an-option': '不在可选范围内。',
-  },
+  issues: issues.zh,
   defaultTaken: '{label}：{issue}已改用默认值“{value}”。',
   switched: { on: '开', off: '关' },
 };

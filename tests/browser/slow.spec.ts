@@ -41,7 +41,7 @@ for (const [language, words] of Object.entries({ en: 'Money is', zh: '钱' })) {
   test(`${language}: figures typed before the calculator’s script is there are reckoned with`, async ({
     page,
   }) => {
-    const release = await holdBack(page, /calculatorParts\.[^/]+\.js$/);
+    const release = await holdBack(page, /toolParts\.[^/]+\.js$/);
     await page.goto(`/${language}/startup-cost/`);
     const calculator = page.locator('[data-calculator]');
     const cost = calculator.locator('input[inputmode="decimal"]').nth(1);

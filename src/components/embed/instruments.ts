@@ -1,6 +1,6 @@
 /** @file What can be embedded: every demo and every calculator, found by folder, in both languages. */
 import { languages, type Language } from '../../lib/core/language';
-import { calculatorNames, calculatorParts } from '../chassis/calculatorParts';
+import { toolNames, toolParts } from '../desk/toolParts';
 import { demoNames, demoParts } from '../chassis/demoParts';
 
 export interface Instrument {
@@ -12,13 +12,13 @@ export interface Instrument {
 
 /** Routes for `[lang]/[instrument]`. */
 export function instrumentPaths() {
-  const both = demoNames.filter((name) => calculatorNames.includes(name));
+  const both = demoNames.filter((name) => toolNames.includes(name));
   if (both.length > 0) {
     throw new Error(`embed: a demo and a calculator are called ${both.join(', ')}, one address`);
   }
   const named = [
     ...demoNames.map((name) => ({ name, part: 'Demo' as const })),
-    ...calculatorNames.map((name) => ({ name, part: 'Calculator' as const })),
+    ...toolNames.map((name) => ({ name, part: 'Calculator' as const })),
   ];
   return languages.flatMap((language) =>
     named.map(({ name, part }) => ({
@@ -30,7 +30,7 @@ export function instrumentPaths() {
 
 /** What it calls itself, and what it says to try first. */
 export async function saidOf({ language, name, part }: Instrument) {
-  const parts = await (part === 'Demo' ? demoParts(name, language) : calculatorParts(name));
+  const parts = await (part === 'Demo' ? demoParts(name, language) : toolParts(name));
   const { title, caption } = parts.strings[language];
   return { title, caption };
 }

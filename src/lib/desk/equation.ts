@@ -88,6 +88,8 @@ export interface Equation<
   details?(values: Values<F>, tables: TableValues<T>, figures: Figures<R>): Details<T>;
   /** Filled-in sheets by name, the worked example first. Names of rows are words: `words.rows`. */
   sheets: Readonly<Record<string, (words: Readonly<Record<string, string>>) => Partial<Sheet>>>;
+  /** Fields that belong to a table, such as a sum that its owner claims: they stand below it. */
+  beside?: { [K in keyof F]?: keyof T & string };
   /** Results of other tools that a field can take. */
   feeds?: { [K in keyof F]?: readonly ResultName[] };
   /** Holds names of people: the reader is told before a link carries them. Tables and columns with names. */

@@ -1,0 +1,260 @@
+/**
+ * @file The state of one desk: the sheet as typed, what follows from it, and the way back.
+ *
+ * Every change goes through `change` or `show`; nothing else writes. What follows is worked out at once, in the order
+ * sheet → gate → figures → details, and where the gate refuses, the last good figures stay.
+ */
+import type { Issue } from '../../lib/core/fields';
+import type { Spread } from '../../lib/core/spread';
+import { edited, sameSheet } from '../../lib/desk/draft';
+import type { AnyEquation, Details, Figures, Finding, Results } from '../../lib/desk/equation';
+import { emptySheet, parseSheet, sheetOf, type ParsedSheet } from '../../lib/desk/parseSheet';
+import type { Sheet } from '../../lib/desk/sheet';
+import { emptyRow, type RowDraft, type Table, type TableIssue } from '../../lib/desk/tables';
+import type { ToolWords } from './toolWords';
+
+/** What follows from a sheet that passed the gate. */
+export interface Outcome {
+  sheet: Sheet;
+  parsed: ParsedSheet;
+  figures: Figures;
+  details: Details;
+}
+
+interface Step {
+  sheet: Sheet;
+  figures: Figures;
+}
+
+/** Steps that can be taken back. */
+export const MOST_STEPS = 200;
+
+export interface DeskOptions {
+  equation: AnyEquation;
+  words: ToolWords;
+  /** Told of each change, to keep it. */
+  changed?: (sheet: Sheet) => void;
+}
+
+export class DeskState {
+  readonly equation: AnyEquation;
+  readonly #words: ToolWords;
+  readonly #changed: (sheet: Sheet) => void;
+
+  #sheet: Sheet = $state.raw() as unknown as Sheet;
+  #parsed: ParsedSheet = $state.raw() as unknown as ParsedSheet;
+  #outcome: Outcome = $state.raw() as unknown as Outcome;
+  #before: Figures | undefined = $state.raw();
+  #base: string = $state('');
+  #past: Step[] = $state.raw([]);
+  #future: Step[] = $state.raw([]);
+  /** The place that was typed into last: more of it is the same step. */
+  #typing: string | undefined;
+
+  constructor({ equation, words, changed = () => undefined }: DeskOptions) {
+    this.equation = equation;
+    this.#words = words;
+    this.#changed = changed;
+    [this.#base = ''] = Object.keys(equation.sheets);
+    this.#sheet = this.sheetNamed(this.#base);
+    this.#parsed = parseSheet(equation, this.#sheet);
+    if (!this.#parsed.ok) throw new Error('desk: the example does not pass its own gate');
+    this.#outcome = this.#outcomeOf(this.#sheet, this.#parsed);
+  }
+
+  /** Everything as typed, right or wrong. */
+  get sheet(): Sheet {
+    return this.#sheet;
+  }
+  /** What the gate says of the sheet as it is. */
+  get parsed(): ParsedSheet {
+    return this.#parsed;
+  }
+  /** The last that could be computed. */
+  get outcome(): Outcome {
+    return this.#outcome;
+  }
+  /** Figures before the last change; undefined where nothing was changed yet. */
+  get before(): Figures | undefined {
+    return this.#before;
+  }
+  get results(): Results {
+    return this.equation.results as Results;
+  }
+  /** What there is to tell, at places of the sheet as it is; nothing about a row that has changed since. */
+  readonly #findings = $derived.by(() => {
+    const { sheet, parsed, details } = this.#outcome;
+    return (details.findings ?? []).flatMap((finding) => {
+      const { table, row } = finding;
+      if (table === undefined || row === undefined) return [finding];
+      const about = sheet.tables[table]?.[parsed.drafted[table]?.[row] ?? -1];
+      const now = about ? (this.#sheet.tables[table]?.indexOf(about) ?? -1) : -1;
+      return now < 0 ? [] : [{ ...finding, row: now }];
+    });
+  });
+  get findings(): Finding[] {
+    return this.#findings;
+  }
+  /** Whether the sheet holds something that can't be used: the figures then are those before. */
+  get stale(): boolean {
+    return !this.#parsed.ok;
+  }
+  /** The filled-in sheet that was begun with; empty for the empty one. */
+  get base(): string {
+    return this.#base;
+  }
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+  /** Whether anything differs from what was begun with. */
+  get changed(): boolean {
+    return !sameSheet(this.#sheet, this.sheetNamed(this.#base));
+  }
+
+  /** One of the tool's filled-in sheets; without a name the empty one, where nothing is claimed and nothing is listed. */
+  sheetNamed(name: string): Sheet {
+    return name === ''
+      ? blank(this.equation)
+      : sheetOf(this.equation, this.#words.rows ?? {}, name);
+  }
+
+  /**
+   * One step, or more of the last one.
+   *
+   * @param typing - The place that is typed into: further changes there are the same step.
+   */
+  change(edit: (draft: Sheet) => void, typing?: string): void {
+    const next = edited(this.#sheet, edit);
+    if (next === this.#sheet || sameSheet(next, this.#sheet)) return;
+    const more = typing !== undefined && typing === this.#typing && this.#past.length > 0;
+    if (!more) this.#remember();
+    this.#typing = typing;
+    this.#take(next);
+  }
+
+  /** Ends a step: what is typed next is one of its own. */
+  pause(): void {
+    this.#typing = undefined;
+  }
+
+  setField(name: string, raw: string | boolean): void {
+    this.change((draft) => {
+      draft.fields[name] = raw;
+      if (draft.fed) delete draft.fed[name];
+    }, `field ${name}`);
+  }
+
+  /** Takes a whole sheet: an example, a file, a link, what was kept. */
+  show(sheet: Sheet, base = this.#base): void {
+    if (!sameSheet(sheet, this.#sheet)) {
+      this.#remember();
+      this.#take(sheet);
+    }
+    this.#typing = undefined;
+    this.#base = base;
+  }
+
+  showNamed(name: string): void {
+    this.show(this.sheetNamed(name), name);
+  }
+
+  undo(): void {
+    this.#past = this.#leave(this.#past, (step) => (this.#future = [...this.#future, step]));
+  }
+  redo(): void {
+    this.#future = this.#leave(this.#future, (step) => (this.#past = [...this.#past, step]));
+  }
+
+  issueOf(field: string): Issue | undefined {
+    return this.#parsed.issues.find((issue) => issue.field === field);
+  }
+  issuesIn(table: string): TableIssue[] {
+    return this.#parsed.tableIssues.filter((issue) => issue.table === table);
+  }
+
+  /** The range in a cell of the sheet as it is. */
+  spreadIn(table: string, row: number, column: string): Spread | undefined {
+    const { cellSpreads, drafted } = this.#parsed;
+    return cellSpreads.find(
+      (one) => one.table === table && one.column === column && drafted[table]?.[one.row] === row,
+    )?.spread;
+  }
+  /**
+   * What was worked out for a row, wherever it stands by now; nothing for one that was changed since and can't be used.
+   *
+   * @returns Column → figure.
+   */
+  derivedOf(table: string, row: RowDraft): Readonly<Record<string, number | undefined>> {
+    return this.#derived[table]?.get(row) ?? {};
+  }
+  readonly #derived = $derived.by(() => {
+    const { sheet, parsed, details } = this.#outcome;
+    return Object.fromEntries(
+      Object.entries(details.rows ?? {}).map(([table, columns]) => [
+        table,
+        new Map(
+          (parsed.drafted[table] ?? []).map((drafted, i) => [
+            sheet.tables[table]?.[drafted] as RowDraft,
+            Object.fromEntries(
+              Object.entries(columns ?? {}).map(([column, values]) => [column, values[i]]),
+            ),
+          ]),
+        ),
+      ]),
+    );
+  });
+
+  /** Of a column, own or derived; undefined where no row has a figure in it. */
+  sumOf(table: string, column: string): number | undefined {
+    const { parsed, details } = this.#outcome;
+    const own = (parsed.tables[table] ?? []).map((row) => (row as Record<string, unknown>)[column]);
+    const all: readonly unknown[] = details.rows?.[table]?.[column] ?? own;
+    const figures = all.filter((value) => typeof value === 'number');
+    return figures.length === 0 ? undefined : figures.reduce((sum, value) => sum + value, 0);
+  }
+
+  #remember(): void {
+    const step = { sheet: this.#sheet, figures: this.#outcome.figures };
+    this.#past = [...this.#past, step].slice(-MOST_STEPS);
+    this.#future = [];
+  }
+
+  #leave(steps: Step[], keep: (step: Step) => void): Step[] {
+    const to = steps.at(-1);
+    if (!to) return steps;
+    keep({ sheet: this.#sheet, figures: this.#outcome.figures });
+    this.#typing = undefined;
+    this.#take(to.sheet, this.#outcome.figures);
+    return steps.slice(0, -1);
+  }
+
+  #take(sheet: Sheet, before = this.#past.at(-1)?.figures): void {
+    this.#sheet = sheet;
+    this.#parsed = parseSheet(this.equation, sheet);
+    this.#before = before;
+    if (this.#parsed.ok) this.#outcome = this.#outcomeOf(sheet, this.#parsed);
+    this.#changed(sheet);
+  }
+
+  #outcomeOf(sheet: Sheet, parsed: ParsedSheet): Outcome {
+    const { values, tables } = parsed;
+    const figures = this.equation.figures(values, tables) as Figures;
+    const details = (this.equation.details?.(values, tables, figures) ?? {}) as Details;
+    // The equation may write the next figures into the same object.
+    return { sheet, parsed, figures: { ...figures }, details };
+  }
+}
+
+/** Nothing listed, nothing claimed; as many empty rows as a table has at least. */
+function blank(equation: AnyEquation): Sheet {
+  const empty = emptySheet(equation);
+  const rows = ([name, table]: [string, Table]): [string, RowDraft[]] => [
+    name,
+    Array.from({ length: Math.max(1, table.least ?? 0) }, () => emptyRow(table)),
+  ];
+  const tables = Object.entries(equation.tables as Record<string, Table>).map(rows);
+  return { ...empty, tables: Object.fromEntries(tables) as Sheet['tables'] };
+}
