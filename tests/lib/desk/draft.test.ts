@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { edited, idOf, sameSheet } from '../../../src/lib/desk/draft';
+import type { Sheet } from '../../../src/lib/desk/sheet';
+
+const sheet = (): Sheet => ({
+  fields: { cash: '100', on: false },
+  tables: { costs: [{ name: 'a' }, { name: 'b' }, { name: 'c' }], empty: [] },
+});
+
+test('an edit leaves the sheet alone and shares what is the same', () => {
+  const before = sheet();
+  const after = edited(before, (draft) => {
+    draft.fields['cash'] = '200';
+    draft.tables['costs']![1]!['name'] = 'B';
+  });
+  expect(before).toEqual(sheet());
+  expect(after.fields['cash']).toBe('200');
+  expect(after.tables['empty']).toBe(before.tables['empty']);
+  expect(after.tables['costs']![0]).toBe(before.tables['costs']![0]);
+  expect(after.tables['costs']![1]).toEqual({ name: 'B' });
+});
+
+test('a row that was moved is the same row, and one that was changed has the same id', () => {
+  const before = sheet();
+  const [first, second] = before.tables['costs']!;
+  const after = edited(before, ({ tables }) => {
+    const rows = tables['costs']!;
+    rows.push(rows.shift()!);
+    rows[0]!['name'] = 'B';
+  });
+  expect(after.tables['costs']![2]).toBe(first);
+  expect(idOf(after.tables['costs']![0]!)).toBe(idOf(second!));
+  expect(idOf(first!)).not.toBe(idOf(second!));
+});
+
+test('sheets are the same where everything typed is', () => {
+  expect(sameSheet(sheet(), sheet())).toBe(true);
+  const changes: ((draft: Sheet) => void)[] = [
+    ({ fields }) => (fields['on'] = true),
+    ({ tables }) => tables['costs']!.pop(),
+    ({ tables }) => (tables['costs']![0]!['name'] = ''),
+    (draft) => (draft.fed = { cash: 'other-tool.result' }),
+  ];
+  for (const change of changes) {
+    expect(sameSheet(sheet(), edited(sheet(), change))).toBe(false);
+    expect(sameSheet(edited(sheet(), change), sheet())).toBe(false);
+  }
+});
