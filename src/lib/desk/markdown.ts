@@ -77,4 +77,4 @@ const plain = (text: string): string =>
     .trim()
     .replace(/[\\`*_[\]<>]/g, '\\$&')
     .replace(/^([#+-])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
