@@ -18,6 +18,10 @@ const units: Record<string, InBoth<string>> = {
   nat: { en: 'nats', zh: '奈特' },
   CNY: { en: 'CNY', zh: '元' },
   'CNY/month': { en: 'CNY a month', zh: '元/月' },
+  '10k-CNY': { en: '10,000 CNY', zh: '万元' },
+  'CNY/1M-token': { en: 'CNY per million tokens', zh: '元/百万词元' },
+  person: { en: 'people', zh: '人' },
+  TB: { en: 'TB', zh: 'TB' },
   month: { en: 'months', zh: '个月' },
 };
 

@@ -1,45 +1,119 @@
 /**
- * @file What it costs to start: six lists of costs, their sums, and what the list-maker claims about them.
+ * @file What it costs to start: six lists of costs, what is paid every month, for how long, and what is set aside.
  *
- * Money in 10,000 CNY (万元). Everything is paid once: payroll, period, inference and reserve are left out,
- * as in the example that this reproduces.
+ * Read downwards: what a reader may set → what follows → `figures` → filled-in sheets. Money in 10,000 CNY (万元).
+ * Left out: income, taxes, interest, prices that depend on the amount, and when within the period a sum is due.
  */
-import type { Fields, Values } from '../core/fields';
-import type { List, ListDrafts, Lists, ListValues } from '../core/lists';
+import type { AnyFields, Values } from '../core/fields';
+import type { Figures, Results } from '../desk/equation';
+import type { Sheet } from '../desk/sheet';
+import type { RowDraft, Table, Tables, TableValues } from '../desk/tables';
+import {
+  costOf,
+  finite,
+  lists,
+  marketPrice,
+  quantityOf,
+  servingOfAll,
+  statedOf,
+  sumOf,
+  type ListName,
+} from './costLists';
+
+export { details } from './startupCostDetails';
+export { older, olderLink } from './startupCostOlder';
+
+const money = { unit: '10k-CNY', min: 0, max: 1e9 } as const;
+const count = { min: 0, max: 1e9 } as const;
+const perToken = { unit: 'CNY/1M-token', min: 0, max: 1e6 } as const;
 
 export const fields = {
+  /** P: how long the budget has to last. */
+  months: { unit: 'month', min: 0, max: 120, default: 12, step: 1, uncertain: true },
+  /** κ: set aside for what nobody thought of. */
+  contingency: { unit: '%', min: 0, max: 300, default: 0, step: 1, uncertain: true },
+  /** What is in the bank. */
+  cash: { ...money, optional: true, uncertain: true },
   /** Take the sum that a list claims, where it claims one, instead of the sum of its rows. */
   useStated: { kind: 'switch', default: false },
   /** The article's printed total leaves training out. */
   withTraining: { kind: 'switch', default: true },
-} as const satisfies Fields;
+  dataStated: { ...money, optional: true },
+  dataNeed: { unit: 'TB', ...count, optional: true },
+  computeStated: { ...money, optional: true },
+  computeNeed: { unit: '1', ...count, optional: true },
+  hiringStated: { ...money, optional: true },
+  hiringNeed: { unit: 'person', ...count, optional: true },
+  trainingStated: { ...money, optional: true },
+  trainingNeed: { unit: 'person', ...count, optional: true },
+  researchStated: { ...money, optional: true },
+  scenariosStated: { ...money, optional: true },
+} as const satisfies AnyFields;
 
-export const lists = {
-  data: { unit: '10k-CNY', quantity: 'TB' },
-  compute: { unit: '10k-CNY', quantity: 'accelerator' },
-  hiring: { unit: '10k-CNY', quantity: 'person' },
-  training: { unit: '10k-CNY', quantity: 'person' },
-  research: { unit: '10k-CNY' },
-  scenarios: { unit: '10k-CNY' },
-} as const satisfies Lists;
-export type ListName = keyof typeof lists;
+/** A row gives what it costs, or a quantity and a unit price. */
+const costs = <U extends string>(unit: U) =>
+  ({
+    columns: {
+      name: { kind: 'text', default: '' },
+      quantity: { unit, ...count, optional: true, uncertain: true },
+      price: { ...money, optional: true, uncertain: true },
+      cost: { ...money, optional: true, uncertain: true },
+      /** Paid every month of the period instead of once. */
+      monthly: { kind: 'switch', default: false },
+      /** Bought at the market's price: what the others are compared with. */
+      market: { kind: 'switch', default: false },
+    },
+    derived: {
+      amount: { unit: '10k-CNY', digits: 2 },
+      unitPrice: { unit: '10k-CNY', digits: 2 },
+      saving: { unit: '10k-CNY', digits: 2 },
+    },
+    sums: ['quantity', 'amount', 'saving'],
+    only: 'market',
+  }) as const satisfies Table;
 
-/** The letters of the equations: C, S, H, T, M, A. */
-export const symbols: Record<ListName, string> = {
-  data: 'C',
-  compute: 'S',
-  hiring: 'H',
-  training: 'T',
-  research: 'M',
-  scenarios: 'A',
-};
+export const tables = {
+  data: costs('TB'),
+  compute: costs('1'),
+  hiring: costs('person'),
+  training: costs('person'),
+  research: costs('1'),
+  scenarios: costs('1'),
+  inference: {
+    columns: {
+      name: { kind: 'text', default: '' },
+      users: { unit: 'person', ...count, default: 0, uncertain: true },
+      /** Of one user on one day. */
+      requests: { unit: '1', min: 0, max: 1e6, default: 0, uncertain: true },
+      tokensIn: { unit: 'token', ...count, default: 0, uncertain: true },
+      tokensOut: { unit: 'token', ...count, default: 0, uncertain: true },
+      priceIn: { ...perToken, default: 0, uncertain: true },
+      priceOut: { ...perToken, default: 0, uncertain: true },
+    },
+    derived: { amount: { unit: '10k-CNY', digits: 2 } },
+    sums: ['amount'],
+  },
+} as const satisfies Tables;
+export type Given = TableValues<typeof tables>;
+export type Chosen = Values<typeof fields>;
 
 export const results = {
-  total: { unit: '10k-CNY' },
-  saving: { unit: '10k-CNY' },
-};
+  total: { unit: '10k-CNY', digits: 2, better: 'less' },
+  /** v: rows that are paid every month, and inference. */
+  monthly: { unit: '10k-CNY', digits: 2, better: 'less' },
+  /** O: paid once. */
+  oneOff: { unit: '10k-CNY', digits: 2, better: 'less' },
+  inference: { unit: '10k-CNY', digits: 2, better: 'less' },
+  reserve: { unit: '10k-CNY', digits: 2 },
+  /** Until the cash is gone, if nothing comes in. */
+  runway: { unit: 'month', digits: 1, better: 'more' },
+  /** Everything with a market price, bought at that price. */
+  market: { unit: '10k-CNY', digits: 2 },
+  saving: { unit: '10k-CNY', digits: 2, better: 'more' },
+  savedShare: { unit: '%', digits: 1, better: 'more' },
+} as const satisfies Results;
 
-/** The four totals that the example can be read to have, and the switches that give them. */
+/** The four totals that the worked example can be read to have, and the switches that give them. */
 export const readings = [
   { total: 1250, useStated: true, withTraining: false },
   { total: 1450, useStated: true, withTraining: true },
@@ -47,162 +121,150 @@ export const readings = [
   { total: 1100, useStated: false, withTraining: false },
 ] as const;
 
-export interface Sum {
-  /** Sum of the rows' costs. */
-  rows: number;
-  /** What goes into the total: `rows`, or what the list claims. */
-  taken: number;
-  quantity: number | undefined;
-  /** Cost per unit of each row; undefined without a quantity. */
-  unitPrices: (number | undefined)[];
-  /** Of the total, 0 to 1. */
-  share: number;
-  /** What each row saves against the list's market price; negative where it is dearer. */
-  savings: (number | undefined)[];
-}
-
-export type Flag =
-  | { code: 'stated-gap'; list: ListName; stated: number; sum: number }
-  | { code: 'need-gap'; list: ListName; need: number; sum: number }
-  | { code: 'training-left-out'; amount: number }
-  | { code: 'no-costs'; list: ListName };
-
-export interface Benchmark {
-  /** Everything with a market price, bought at that price. */
-  market: number;
-  /** What the same quantities cost in these lists. */
-  mix: number;
-  saving: number;
-  /** Saving over market cost, 0 to 1; 0 where nothing has a market price. */
-  share: number;
-}
-
-export interface Result {
-  sums: Record<ListName, Sum>;
-  total: number;
-  flags: Flag[];
-  benchmark: Benchmark;
-}
-
-const names = Object.keys(lists) as ListName[];
-/** Sums are of money in rounded units: closer than this is the same. */
-const SAME = 1e-6;
-
 /**
- * total = C + S + H + T + M + A, each the sum of its list.
+ * total = (1 + κ)(O + P·v), where O and v are sums over C + S + H + T + M + A and v has the inference besides.
  *
- * Without `withTraining` the total is the one that the source article prints, C + S + H + M + A.
+ * A sum that is only stated says nothing about months: it counts as paid once. Without `withTraining` the total is the one
+ * that the source article prints, C + S + H + M + A.
  *
- * @returns Sums, shares, unit prices and savings by list; `flags` for what does not fit together.
  * @see Chapter 070-startup-cost
  */
-export function compute(
-  { useStated, withTraining }: Values<typeof fields>,
-  given: ListValues<typeof lists>,
-): Result {
-  const taken = (name: ListName): number => {
-    if (name === 'training' && !withTraining) return 0;
-    return (useStated ? given[name].stated : undefined) ?? costOf(given[name]);
-  };
-  const total = names.reduce((sum, name) => sum + taken(name), 0);
-  const sums = Object.fromEntries(
-    names.map((name) => [name, sumOf(given[name], taken(name), total)]),
-  ) as Record<ListName, Sum>;
-  return {
-    sums,
-    total,
-    flags: names.flatMap((name) => flagsOf(name, given[name], withTraining)),
-    benchmark: benchmarkOf(names.map((name) => given[name])),
-  };
-}
-
-const costOf = ({ rows }: List) => rows.reduce((sum, { cost }) => sum + cost, 0);
-
-function quantityOf({ rows }: List): number | undefined {
-  if (rows.length === 0 || rows.some(({ quantity }) => quantity === undefined)) return undefined;
-  return rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
-}
-
-/** Cost per unit of the row that is marked as bought on the market. */
-function marketPrice({ rows }: List): number | undefined {
-  const row = rows.find(({ market, quantity }) => market && (quantity ?? 0) > 0);
-  return row && row.cost / (row.quantity as number);
-}
-
-function sumOf(list: List, taken: number, total: number): Sum {
-  const price = marketPrice(list);
-  return {
-    rows: costOf(list),
-    taken,
-    quantity: quantityOf(list),
-    unitPrices: list.rows.map(({ cost, quantity }) => (quantity ? cost / quantity : undefined)),
-    share: total > 0 ? taken / total : 0,
-    savings: list.rows.map(({ cost, quantity }) =>
-      price === undefined || !quantity ? undefined : quantity * price - cost,
-    ),
-  };
-}
-
-function flagsOf(name: ListName, list: List, withTraining: boolean): Flag[] {
-  const flags: Flag[] = [];
-  const sum = costOf(list);
-  const quantity = quantityOf(list);
-  if (list.stated !== undefined && Math.abs(list.stated - sum) > SAME) {
-    flags.push({ code: 'stated-gap', list: name, stated: list.stated, sum });
-  }
-  if (list.need !== undefined && quantity !== undefined && Math.abs(list.need - quantity) > SAME) {
-    flags.push({ code: 'need-gap', list: name, need: list.need, sum: quantity });
-  }
-  if (name === 'training' && !withTraining && sum > 0) {
-    flags.push({ code: 'training-left-out', amount: sum });
-  }
-  if (sum === 0) flags.push({ code: 'no-costs', list: name });
-  return flags;
-}
-
-function benchmarkOf(all: readonly List[]): Benchmark {
+export function figures(values: Chosen, given: Given): Figures<typeof results> {
+  const { months, contingency, cash } = values;
+  const inference = servingOfAll(given.inference);
+  let monthly = inference;
+  let oneOff = 0;
   let market = 0;
   let mix = 0;
-  for (const list of all) {
-    const price = marketPrice(list);
-    const quantity = quantityOf(list);
-    if (price === undefined || quantity === undefined) continue;
-    market += price * quantity;
-    mix += costOf(list);
+  for (const name of lists) {
+    const rows = given[name];
+    const quantity = quantityOf(rows);
+    const price = quantity === undefined ? undefined : marketPrice(rows, months);
+    if (price !== undefined) {
+      market += price * (quantity ?? 0);
+      mix += sumOf(rows, months);
+    }
+    if (name === 'training' && !values.withTraining) continue;
+    const stated = values.useStated ? statedOf(values, name) : undefined;
+    if (stated !== undefined) oneOff += stated;
+    else {
+      for (const row of rows) {
+        if (row.monthly) monthly += costOf(row);
+        else oneOff += costOf(row);
+      }
+    }
   }
-  return { market, mix, saving: market - mix, share: market > 0 ? (market - mix) / market : 0 };
-}
-
-/** Names of the example's rows, which are words and so the page's. */
-export type ExampleRow =
-  'institute' | 'crowdsourcing' | 'purchase' | 'cloud' | 'subsidy' | 'partner' | 'people' | 'all';
-
-/** The worked example of the source article: 1 TB of data, 10 accelerators, 50 people. */
-export function example(words: Record<ExampleRow, string>): ListDrafts<typeof lists> {
-  const row = (name: ExampleRow, quantity: string, cost: string, market = false) => ({
-    name: words[name],
-    quantity,
-    cost,
-    market,
-  });
+  const spent = oneOff + months * monthly;
+  const reserve = (contingency / 100) * spent;
+  const compared = market > 0 && Number.isFinite(market);
   return {
-    data: {
-      rows: [
-        row('institute', '1/3', '50'),
-        row('crowdsourcing', '1/3', '20'),
-        row('purchase', '1/3', '30', true),
-      ],
-      stated: '100',
-      need: '1',
-    },
-    compute: {
-      rows: [row('cloud', '5', '200', true), row('subsidy', '3', '50'), row('partner', '2', '100')],
-      stated: '500',
-      need: '10',
-    },
-    hiring: { rows: [row('people', '50', '500')], stated: '', need: '' },
-    training: { rows: [row('people', '50', '200')], stated: '', need: '' },
-    research: { rows: [row('all', '', '100')], stated: '', need: '' },
-    scenarios: { rows: [row('all', '', '50')], stated: '', need: '' },
+    total: spent + reserve,
+    monthly,
+    oneOff,
+    inference,
+    reserve,
+    runway: runwayOf(cash, contingency, oneOff, monthly),
+    market: compared ? market : undefined,
+    saving: compared ? market - mix : undefined,
+    savedShare: compared ? finite((market - mix) / market) : undefined,
   };
 }
+
+/** Months P for which (1 + κ)(O + P·v) is the cash. */
+function runwayOf(
+  cash: number | undefined,
+  contingency: number,
+  oneOff: number,
+  monthly: number,
+): number | undefined {
+  if (cash === undefined) return undefined;
+  return finite(Math.max(0, (cash / (1 + contingency / 100) - oneOff) / monthly));
+}
+
+export type PartName = ListName | 'inference' | 'reserve';
+export interface Part {
+  name: PartName;
+  amount: number;
+  /** Of the total, 0 to 1; undefined where the total is nothing. */
+  share: number | undefined;
+}
+
+/** What the total is made of, in the order of the lists; their amounts add up to it. */
+export function partsOf(values: Chosen, given: Given): Part[] {
+  const { total, inference, reserve } = figures(values, given);
+  const { months, useStated, withTraining } = values;
+  const taken = (name: ListName): number => {
+    if (name === 'training' && !withTraining) return 0;
+    return (useStated ? statedOf(values, name) : undefined) ?? sumOf(given[name], months);
+  };
+  const part = (name: PartName, amount: number): Part => ({
+    name,
+    amount,
+    share: total ? amount / total : undefined,
+  });
+  return [
+    ...lists.map((name) => part(name, taken(name))),
+    part('inference', months * (inference ?? 0)),
+    part('reserve', reserve ?? 0),
+  ];
+}
+
+type Words = Readonly<Record<string, string>>;
+type Lists = Partial<Record<keyof typeof tables, RowDraft[]>>;
+const sheet = (tables: Lists, fields: Sheet['fields'] = {}): Partial<Sheet> => ({ fields, tables });
+const row = (name = '', columns: RowDraft = {}): RowDraft => ({ name, ...columns });
+const market = true;
+const monthly = true;
+
+/** The worked example of the source article: 1 TB of data, 10 accelerators, 50 people. */
+const example = (words: Words): Partial<Sheet> =>
+  sheet(
+    {
+      data: [
+        row(words['institute'], { quantity: '1/3', cost: '50' }),
+        row(words['crowdsourcing'], { quantity: '1/3', cost: '20' }),
+        row(words['purchase'], { quantity: '1/3', cost: '30', market }),
+      ],
+      compute: [
+        row(words['cloud'], { quantity: '5', cost: '200', market }),
+        row(words['subsidy'], { quantity: '3', cost: '50' }),
+        row(words['partner'], { quantity: '2', cost: '100' }),
+      ],
+      hiring: [row(words['people'], { quantity: '50', cost: '500' })],
+      training: [row(words['people'], { quantity: '50', cost: '200' })],
+      research: [row(words['all'], { cost: '100' })],
+      scenarios: [row(words['all'], { cost: '50' })],
+    },
+    { dataStated: '100', dataNeed: '1', computeStated: '500', computeNeed: '10' },
+  );
+
+/**
+ * What training DeepSeek-V3 cost by its makers' account of December 2024, at an assumed rent of 2 US dollars an hour.
+ *
+ * @see deepseek2024, Table 1
+ */
+const deepseekV3 = (words: Words): Partial<Sheet> =>
+  sheet({
+    compute: [
+      row(words['pretraining'], { quantity: '2,664,000', price: '$2', market }),
+      row(words['longContext'], { quantity: '119,000', price: '$2' }),
+      row(words['postTraining'], { quantity: '5,000', price: '$2' }),
+    ],
+  });
+
+/** Nothing but the places to fill in, in the order of the chapter's six steps. */
+const own = (words: Words): Partial<Sheet> =>
+  sheet(
+    {
+      data: [row(words['purchase'], { market }), row(words['labelling'])],
+      compute: [row(words['cloud'], { monthly, market }), row(words['subsidy'], { monthly })],
+      hiring: [row(words['recruiting']), row(words['pay'], { monthly })],
+      training: [row(words['courses'])],
+      research: [row(words['interviews'])],
+      scenarios: [row(words['trial'])],
+      inference: [row(words['model'])],
+    },
+    { months: '12', contingency: '10' },
+  );
+
+export const sheets = { example, deepseekV3, own };

@@ -1,7 +1,7 @@
 /** @file The worked budget of chapter 7: its sums, its four readings, its shares. */
 import { describe, expect, test } from 'vitest';
-import { parseLists } from '../../../src/lib/core/lists';
-import { compute, example, lists, type ExampleRow } from '../../../src/lib/equations/startupCost';
+import { figures } from '../../../src/lib/equations/startupCost';
+import { sheetNamed } from '../../helpers/costSheets';
 import { grouped, percent, printed } from '../../helpers/printed';
 import {
   amountOf,
@@ -31,15 +31,13 @@ import {
 const { holds, holdsInBoth } = printed('070-startup-cost');
 
 test('the calculator starts with the list of the chapter, and agrees with its total and saving', () => {
-  const names = new Proxy({}, { get: (_, name) => String(name) }) as Record<ExampleRow, string>;
-  const parsed = parseLists(lists, example(names));
-  if (!parsed.ok) throw new Error('the example does not pass the gate');
-  const shown = (name: keyof typeof lists) =>
-    parsed.values[name].rows.map(({ quantity, cost }) => ({ amount: quantity, cost }));
+  const { values, tables } = sheetNamed('example');
+  const shown = (name: 'data' | 'compute') =>
+    tables[name].map(({ quantity, cost }) => ({ amount: quantity, cost }));
   expect([shown('data'), shown('compute')]).toEqual([data, cards]);
-  const result = compute({ useStated: false, withTraining: true }, parsed.values);
-  expect(result.total).toBe(listed);
-  expect(result.benchmark.saving).toBeCloseTo(compared.saving, 9);
+  const { total, saving } = figures(values, tables);
+  expect(total).toBe(listed);
+  expect(saving).toBeCloseTo(compared.saving, 9);
 });
 
 describe('the list, line by line', () => {
