@@ -1,6 +1,9 @@
 /** @file What the list of chapter 7 leaves out: pay, months, serving, and the bill of DeepSeek-V3. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { strings } from '../../../src/components/calculators/startup-cost/strings';
+import { figures } from '../../../src/lib/equations/startupCost';
+import { costRow, nothing, sheetNamed, usual } from '../../helpers/costSheets';
 import { grouped, printed } from '../../helpers/printed';
 
 const { holds, holdsInBoth } = printed('070-startup-cost');
@@ -50,6 +53,39 @@ test('time: the first year, and eighteen months', () => {
   holds({ en: '{listed} → {year} in a year', zh: '{listed} → 一年 {year}' }, { listed, year });
 });
 
+test('in the calculator: a row of pay, a period and a reserve give the first year, and the cash its months', () => {
+  const { values, tables } = sheetNamed('example');
+  const price = monthly / people;
+  const hiring = [...tables.hiring, costRow({ quantity: people, price, monthly: true })];
+  const found = figures({ ...values, contingency: 10, cash: 2_000 }, { ...tables, hiring });
+  const year = Math.round(found.total ?? NaN);
+  expect(year).toBe(Math.round(budget(values.months)));
+  holds(
+    {
+      en: '{people} people, a unit price of {price}, “Monthly” ticked. Set the period to {months} and the reserve to 10%: the total is {year}.',
+      zh: '{people} 人，单价 {price}，勾上“按月”。期限填 {months}，预备费填 10%，合计就是 {year}。',
+    },
+    { people, price: grouped(price, 1), months: values.months, year },
+  );
+  const runway = grouped(found.runway ?? NaN, 1);
+  holds({ en: 'and it says {runway} too.', zh: '它答的也是 {runway}。' }, { runway });
+});
+
+test.each(['en', 'zh'] as const)(
+  'parts of the calculator are called as it calls them: %s',
+  (language) => {
+    const { tables, results, sheets } = strings[language];
+    const { columns } = tables.data;
+    const text = readFileSync(`src/content/chapters/070-startup-cost/${language}.mdx`, 'utf8');
+    const called = [columns.monthly, columns.market, columns.saving, results.monthly].map(
+      ({ label }) => label,
+    );
+    for (const name of [...called, tables.hiring.title, sheets.own, sheets.deepseekV3]) {
+      expect(text).toContain(`“${name}”`);
+    }
+  },
+);
+
 test('serving: tokens of a month, at two prices, for two numbers of users', () => {
   const [users, questions, each] = [2_000, 10, 1_500];
   const tokens = (users * questions * each * 30) / 1e6;
@@ -79,6 +115,13 @@ test('serving: tokens of a month, at two prices, for two numbers of users', () =
   );
   const small = asked * prices.in + answered * prices.out;
   const large = asked * prices.largeIn + answered * prices.largeOut;
+  const inTheCalculator = (priceIn: number, priceOut: number) => {
+    const request = { name: '', users, requests: questions, tokensIn: 1_000, tokensOut: 500 };
+    const inference = [{ ...request, priceIn, priceOut }];
+    return 10_000 * (figures(usual, { ...nothing(), inference }).inference ?? NaN);
+  };
+  expect(inTheCalculator(prices.in, prices.out)).toBeCloseTo(small, 6);
+  expect(inTheCalculator(prices.largeIn, prices.largeOut)).toBeCloseTo(large, 6);
   holds({ en: '{small} or {large} yuan', zh: '{small} 元或者 {large} 元' }, { small, large });
   const more = 200_000 / users;
   holds(
