@@ -50,6 +50,20 @@ export const fields = {
   scenariosStated: { ...money, optional: true },
 } as const satisfies AnyFields;
 
+/** Where each claim stands: beside the list that it is about. */
+export const beside = {
+  dataStated: 'data',
+  dataNeed: 'data',
+  computeStated: 'compute',
+  computeNeed: 'compute',
+  hiringStated: 'hiring',
+  hiringNeed: 'hiring',
+  trainingStated: 'training',
+  trainingNeed: 'training',
+  researchStated: 'research',
+  scenariosStated: 'scenarios',
+} as const;
+
 /** A row gives what it costs, or a quantity and a unit price. */
 const costs = <U extends string>(unit: U) =>
   ({

@@ -33,11 +33,11 @@ export function older(content: unknown): Sheet | undefined {
 /** @param extra - What a link holds besides fields: a list as JSON in each key. Lists that it lacks were the example's. */
 export function olderLink(extra: ReadonlyMap<string, string>): Partial<Sheet> | undefined {
   const sheet: Sheet = { fields: {}, tables: {} };
-  for (const name of lists) {
-    const text = extra.get(name);
-    if (text === undefined) continue;
+  for (const [name, text] of extra) {
     try {
-      if (!add(sheet, name, JSON.parse(text))) return undefined;
+      if (!lists.some((list) => list === name) || !add(sheet, name, JSON.parse(text))) {
+        return undefined;
+      }
     } catch {
       return undefined;
     }

@@ -74,6 +74,17 @@ describe('links', () => {
     ).toBeUndefined();
   });
 
+  test('with something else in them are not ours', () => {
+    expect(
+      olderLink(
+        new Map([
+          ['data', list([row])],
+          ['extra', list([row])],
+        ]),
+      ),
+    ).toBeUndefined();
+  });
+
   test('without lists are none', () => {
     expect(olderLink(new Map())).toBeUndefined();
     expect(olderLink(new Map([['data', 'name;cost']]))).toBeUndefined();

@@ -103,7 +103,7 @@ const en = {
   sheets: {
     example: 'The worked example',
     deepseekV3: 'Training DeepSeek-V3, December 2024',
-    own: 'My own: an empty list',
+    own: 'My own, in six steps',
   },
   rows: {
     institute: 'research institute',
@@ -126,13 +126,15 @@ const en = {
     model: 'small model',
   },
   findings: {
-    'stated-gap': 'The stated sum is {stated}, the rows add up to {sum}; {gap} is unexplained.',
-    'need-gap': 'The stated quantity is {need}, the rows add up to {sum}.',
-    'training-left-out': 'It costs {amount} and isn’t in this total.',
-    'no-costs': 'Nothing here costs anything. Is that right, or was it forgotten?',
+    'stated-gap':
+      '{table}: the stated sum is {stated}, the rows add up to {sum}; {gap} is unexplained.',
+    'need-gap': '{table}: the stated quantity is {need}, the rows add up to {sum}.',
+    'training-left-out': '{table} costs {amount} and isn’t in this total.',
+    'no-costs': '{table}: nothing here costs anything. Is that right, or was it forgotten?',
     'price-gap':
-      'The cost is {cost}, but quantity × unit price is {product}. The cost is what counts.',
-    'half-a-row': 'A quantity without a price, or a price without a quantity, counts as nothing.',
+      '{row}: the cost is {cost}, but quantity × unit price is {product}. The cost is what counts.',
+    'half-a-row':
+      '{row}: a quantity without a price, or a price without a quantity, counts as nothing.',
     'mix-saves':
       'Bought at the marked market prices, the same quantities would cost {market}; this mix costs {mix}. It saves {saving}, which is {share}%.',
     'mix-costs-more':
@@ -258,7 +260,7 @@ const zh: typeof en = {
   sheets: {
     example: '算例',
     deepseekV3: '训练 DeepSeek-V3，2024 年 12 月',
-    own: '我自己的：一份空清单',
+    own: '我自己的：照六步填',
   },
   rows: {
     institute: '科研机构',
@@ -281,12 +283,12 @@ const zh: typeof en = {
     model: '小模型',
   },
   findings: {
-    'stated-gap': '声称的小计是 {stated}，分项相加是 {sum}，差的 {gap} 没有着落。',
-    'need-gap': '声称的数量是 {need}，分项相加是 {sum}。',
-    'training-left-out': '花了 {amount}，没有算进这个合计。',
-    'no-costs': '这里一分钱都没花。是真没有，还是忘了？',
-    'price-gap': '成本是 {cost}，数量乘单价却是 {product}。算的是成本。',
-    'half-a-row': '只有数量没有价钱，或者只有单价没有数量，都按零算。',
+    'stated-gap': '{table}：声称的小计是 {stated}，分项相加是 {sum}，差的 {gap} 没有着落。',
+    'need-gap': '{table}：声称的数量是 {need}，分项相加是 {sum}。',
+    'training-left-out': '{table}花了 {amount}，没有算进这个合计。',
+    'no-costs': '{table}：这里一分钱都没花。是真没有，还是忘了？',
+    'price-gap': '{row}：成本是 {cost}，数量乘单价却是 {product}。算的是成本。',
+    'half-a-row': '{row}：只有数量没有价钱，或者只有单价没有数量，都按零算。',
     'mix-saves':
       '同样的数量，全按勾选的市价买要 {market}，这样搭配要 {mix}，省下 {saving}，也就是 {share}%。',
     'mix-costs-more':
