@@ -106,11 +106,7 @@ test('a cost waits for the text', async ({ page }) => {
   const calculator = page.locator('[data-calculator="startup-cost"]');
   await calculator.scrollIntoViewIfNeeded();
   await expect(page.locator('book-calculator')).toHaveAttribute('data-taken', 'true');
-  const cost = calculator
-    .locator('[data-list="data"] tbody tr')
-    .first()
-    .locator('.figure input')
-    .last();
+  const cost = calculator.locator('[data-table="data"] [data-row="0"] [data-cell="cost"]');
   const total = calculator.locator('[data-result="total"]');
   const before = await total.innerText();
   const was = Number(await cost.inputValue());

@@ -44,7 +44,7 @@ for (const [language, words] of Object.entries({ en: 'Money is', zh: '钱' })) {
     const release = await holdBack(page, /toolParts\.[^/]+\.js$/);
     await page.goto(`/${language}/startup-cost/`);
     const calculator = page.locator('[data-calculator]');
-    const cost = calculator.locator('input[inputmode="decimal"]').nth(1);
+    const cost = calculator.locator('[data-table="data"] [data-row="0"] [data-cell="cost"]');
     const reading = calculator.locator('.readings label').nth(3);
     const before = (await reading.locator('b').innerText()).replace(',', '');
     await cost.fill('57'); // it was 50
