@@ -94,6 +94,14 @@ export interface Equation<
   feeds?: { [K in keyof F]?: readonly ResultName[] };
   /** Holds names of people: the reader is told before a link carries them. Tables and columns with names. */
   people?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * A sheet from a file of an earlier edition: what its JSON held, or the lines of its CSV, headings first.
+   *
+   * @returns Undefined for what is none, or not whole.
+   */
+  older?(content: unknown): Partial<Sheet> | undefined;
+  /** A sheet from a link of an earlier edition: what it held besides fields, by key. What it lacks was the example's. */
+  olderLink?(extra: ReadonlyMap<string, string>): Partial<Sheet> | undefined;
 }
 
 /** For the desk, which knows no tool in particular. */
