@@ -4,7 +4,9 @@
  * `parse` is the only gate: for inputs, for links and for opened files alike. What a reader gets
  * wrong is data, never an exception.
  */
+import { readDate } from './date';
 import { readNumber } from './number';
+import { bookRates, type Rates } from './rates';
 import { readSpread } from './readSpread';
 import { middleOf, type Spread } from './spread';
 
@@ -26,7 +28,7 @@ export interface NumberField {
   gentler?: true;
   /** On a demo's stage, one or two of all; the others are folded away. */
   stage?: true;
-  /** Takes a range such as `20..40` too: the value is its middle. */
+  /** Takes a range such as `20..40` too: the value is its middle, rounded where the field is whole. */
   uncertain?: true;
 }
 /** A number that may be left empty: the value then is undefined. */
@@ -46,7 +48,7 @@ export interface TextField {
   /** Characters; 120 if nothing is said. */
   longest?: number;
 }
-/** `2026-11-28`, or empty. */
+/** `2026-11-28`, however it was written, or empty. */
 export interface DateField {
   kind: 'date';
   default: string;
@@ -128,10 +130,13 @@ export function defaultsOf<F extends Fields>(fields: F): Values<F> {
  *
  * Only own keys that `fields` knows are looked at. A field that is missing takes its default, and so
  * does one that is wrong, so that `values` can always be used; `issues` says what was wrong.
+ *
+ * @param rates - For money that is said in another currency than its field's.
  */
 export function parse<F extends AnyFields>(
   fields: F,
   raw: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>,
+  rates: Rates = bookRates,
 ): Parsed<F> {
   const given = (name: string): unknown =>
     raw instanceof Map
@@ -143,7 +148,7 @@ export function parse<F extends AnyFields>(
   const values: Record<string, Value | undefined> = {};
   const spreads: Spreads = {};
   for (const [name, field] of Object.entries(fields)) {
-    const read = readField(field, given(name));
+    const read = readField(field, given(name), rates);
     values[name] = read.value;
     if (read.spread) spreads[name] = read.spread;
     if (read.code) {
@@ -166,7 +171,7 @@ interface Read {
   limit?: number;
 }
 
-function readField(field: AnyField, raw: unknown): Read {
+function readField(field: AnyField, raw: unknown, rates: Rates): Read {
   if (raw === undefined || raw === null) return { value: field.default };
   switch (field.kind) {
     case 'choice':
@@ -180,11 +185,11 @@ function readField(field: AnyField, raw: unknown): Read {
     case 'text':
       return readText(field, raw);
     case 'date':
-      return readDate(field, raw);
+      return readDay(field, raw);
     case 'score':
-      return readAmount({ ...field, unit: '1', min: 0, max: LARGEST_SCORE }, raw);
+      return readAmount({ ...field, unit: '1', min: 0, max: LARGEST_SCORE }, raw, rates);
     default:
-      return readAmount(field, raw);
+      return readAmount(field, raw, rates);
   }
 }
 
@@ -194,19 +199,18 @@ export const LONGEST_TEXT = 120;
 function readText({ default: value, longest = LONGEST_TEXT }: TextField, raw: unknown): Read {
   const text = typeof raw === 'number' ? String(raw) : raw;
   if (typeof text !== 'string') return { value, code: 'not-an-option' };
-  return text.length > longest ? { value, code: 'too-long', limit: longest } : { value: text };
+  // What a reader counts: a sign outside the basic plane is one.
+  return Array.from(text).length > longest
+    ? { value, code: 'too-long', limit: longest }
+    : { value: text };
 }
 
 /** A day that the calendar has. */
-function readDate({ default: value }: DateField, raw: unknown): Read {
+function readDay({ default: value }: DateField, raw: unknown): Read {
   if (typeof raw !== 'string') return { value, code: 'not-a-date' };
-  const text = raw.trim();
-  if (text === '') return { value: '' };
-  const day = new Date(`${text}T00:00:00Z`);
-  const real = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime());
-  return real && day.toISOString().startsWith(text)
-    ? { value: text }
-    : { value, code: 'not-a-date' };
+  if (raw.trim() === '') return { value: '' };
+  const day = readDate(raw);
+  return day === undefined ? { value, code: 'not-a-date' } : { value: day };
 }
 
 type Amount = Omit<NumberField, 'default' | 'kind'> & {
@@ -214,35 +218,36 @@ type Amount = Omit<NumberField, 'default' | 'kind'> & {
   optional?: true;
 };
 
-function readAmount(field: Amount, raw: unknown): Read {
-  const value = field.default;
+function readAmount(field: Amount, raw: unknown, rates: Rates): Read {
+  const { default: value, unit } = field;
   if (field.optional && typeof raw === 'string' && raw.trim() === '') return { value: undefined };
   const spread =
-    field.uncertain && typeof raw === 'string' ? readSpread(raw, field.unit) : undefined;
+    field.uncertain && typeof raw === 'string' ? readSpread(raw, unit, rates) : undefined;
   if (spread === 'wrong') return { value, code: 'not-a-range' };
   if (spread) {
-    for (const end of endsOf(spread)) {
-      const wrong = wrongAmount(field, end);
-      if (wrong) return { value, ...wrong };
-    }
-    return { value: middleOf(spread), spread };
+    const wrong = writtenIn(spread).map((number) => wrongAmount(field, number));
+    const [first] = wrong.filter((found) => found !== undefined);
+    if (first) return { value, ...first };
+    const middle = middleOf(spread);
+    return { value: field.whole ? Math.round(middle) + 0 : middle, spread };
   }
-  const number = typeof raw === 'string' ? readNumber(raw, field.unit) : raw;
+  const number = typeof raw === 'string' ? readNumber(raw, unit, rates) : raw;
   if (typeof number !== 'number' || Number.isNaN(number)) return { value, code: 'not-a-number' };
   const wrong = wrongAmount(field, number);
-  if (wrong) return { value, ...wrong };
-  if (field.whole && !Number.isInteger(number)) return { value, code: 'not-whole' };
-  return { value: number + 0 }; // never −0
+  return wrong ? { value, ...wrong } : { value: number + 0 }; // never −0
 }
 
-const endsOf = (spread: Spread): readonly number[] =>
-  spread.shape === 'values' ? spread.values : [spread.low, spread.high];
+function writtenIn(spread: Spread): readonly number[] {
+  if (spread.shape === 'values') return spread.values;
+  const { low, high } = spread;
+  return spread.shape === 'triangular' ? [low, spread.mode, high] : [low, high];
+}
 
 function wrongAmount(
-  { min, max }: Amount,
+  { min, max, whole }: Amount,
   number: number,
 ): Pick<Issue, 'code' | 'limit'> | undefined {
   if (number < min) return { code: 'too-small', limit: min };
   if (number > max) return { code: 'too-large', limit: max };
-  return undefined;
+  return whole && !Number.isInteger(number) ? { code: 'not-whole' } : undefined;
 }

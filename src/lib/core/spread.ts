@@ -3,6 +3,10 @@
  *
  * `20..40` is the middle 90 %: below 20 one time in twenty, above 40 one time in twenty.
  */
+import { written } from './format';
+import type { Language } from './language';
+import { withoutNoise } from './number';
+
 export type Spread =
   | { shape: 'normal' | 'lognormal'; low: number; high: number }
   | { shape: 'triangular'; low: number; mode: number; high: number }
@@ -17,24 +21,33 @@ const RATIO_OF_FACTORS = 2;
 export const usualShape = (low: number, high: number): 'normal' | 'lognormal' =>
   low > 0 && high / low > RATIO_OF_FACTORS ? 'lognormal' : 'normal';
 
-/** The figure that stands for the whole spread: half of it lies below. */
+/** The figure that stands for the whole spread, one of its values or between them: half of it lies below. */
 export function middleOf(spread: Spread): number {
   switch (spread.shape) {
     case 'normal':
-      return (spread.low + spread.high) / 2;
+      return halfWay(spread.low, spread.high);
     case 'lognormal':
-      return Math.sqrt(spread.low * spread.high);
+      return geometricMean(spread.low, spread.high);
     case 'triangular':
       return triangularMedian(spread);
     case 'values': {
       const sorted = spread.values.toSorted((a, b) => a - b);
       const middle = sorted.length >> 1;
       const upper = sorted[middle] ?? NaN;
-      return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+      return sorted.length % 2 === 1 ? upper : halfWay(sorted[middle - 1] ?? NaN, upper);
     }
     default:
       return spread satisfies never;
   }
+}
+
+const halfWay = (a: number, b: number): number => withoutNoise(a / 2 + b / 2);
+
+/** √(ab), also where the product is too large or too small for a number. */
+function geometricMean(a: number, b: number): number {
+  const product = a * b;
+  const fits = Number.isFinite(product) && product > Number.MIN_VALUE / Number.EPSILON;
+  return fits ? Math.sqrt(product) : Math.sqrt(a) * Math.sqrt(b);
 }
 
 function triangularMedian({
@@ -48,7 +61,28 @@ function triangularMedian({
 }): number {
   const width = high - low;
   if (width === 0) return mode;
-  return mode - low >= width / 2
-    ? low + Math.sqrt((width * (mode - low)) / 2)
-    : high - Math.sqrt((width * (high - mode)) / 2);
+  const [below, above] = [mode - low, high - mode];
+  return below >= above
+    ? low + geometricMean(width / 2, below)
+    : high - geometricMean(width / 2, above);
+}
+
+const shapeWords = {
+  normal: { en: 'normal', zh: '正态' },
+  lognormal: { en: 'lognormal', zh: '对数正态' },
+};
+
+/** As a reader would type it, so that `readSpread` gives it back: `20..40`, `20..40 lognormal`, `20..25..40`, `1; 2; 5`. */
+export function writeSpread(spread: Spread, language: Language = 'en'): string {
+  switch (spread.shape) {
+    case 'values':
+      return spread.values.map(written).join('; ');
+    case 'triangular':
+      return [spread.low, spread.mode, spread.high].map(written).join('..');
+    default: {
+      const { shape, low, high } = spread;
+      const range = `${written(low)}..${written(high)}`;
+      return shape === usualShape(low, high) ? range : `${range} ${shapeWords[shape][language]}`;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 /** @file From what a reader typed to what can be computed: the one gate for inputs, pasted cells, links, files and what was kept. */
 import { parse, type AnyFields, type Issue, type Values } from '../core/fields';
 import { written } from '../core/format';
+import { bookRates, rateFields, type Rates } from '../core/rates';
 import type { Spread } from '../core/spread';
 import type { AnyEquation } from './equation';
 import type { Sheet } from './sheet';
@@ -20,6 +21,10 @@ export interface ParsedSheet {
   tables: Record<string, any[]>;
   issues: Issue[];
   tableIssues: TableIssue[];
+  /** `field` is the currency. */
+  rateIssues: Issue[];
+  /** The reader's; the book's where the reader says nothing, or nothing that can be used. */
+  rates: Rates;
   spreads: Record<string, Spread>;
   cellSpreads: CellSpread[];
   drafted: Record<string, number[]>;
@@ -61,14 +66,18 @@ export function sheetOf(
 }
 
 export function parseSheet(equation: AnyEquation, sheet: Sheet): ParsedSheet {
-  const read = parse(equation.fields as AnyFields, sheet.fields);
-  const tables = parseTables(equation.tables, sheet.tables);
+  const own = parse(rateFields, sheet.rates ?? {});
+  const rates: Rates = { ...bookRates, ...own.values };
+  const read = parse(equation.fields as AnyFields, sheet.fields, rates);
+  const tables = parseTables(equation.tables, sheet.tables, rates);
   return {
-    ok: read.ok && tables.issues.length === 0,
+    ok: own.ok && read.ok && tables.issues.length === 0,
     values: read.values,
     tables: tables.values,
     issues: read.ok ? [] : read.issues,
     tableIssues: tables.issues,
+    rateIssues: own.ok ? [] : own.issues,
+    rates,
     spreads: read.spreads,
     cellSpreads: tables.spreads,
     drafted: tables.drafted,

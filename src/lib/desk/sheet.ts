@@ -10,4 +10,6 @@ export interface Sheet {
   tables: Record<string, RowDraft[]>;
   /** Fields that were taken from another tool's result. */
   fed?: Record<string, ResultName>;
+  /** Yuan for one unit of a currency, as typed; absent where it is the book's. */
+  rates?: Record<string, string>;
 }

@@ -4,6 +4,7 @@
  * The same gate as `fields.parse`: what is wrong is data with a place, and nothing is lost by it.
  */
 import { parse, type AnyFields, type Issue, type Values } from '../core/fields';
+import { bookRates, type Rates } from '../core/rates';
 import type { Spread } from '../core/spread';
 
 export interface Table {
@@ -24,7 +25,7 @@ export type Tables = Readonly<Record<string, Table>>;
 export type RowDraft = Record<string, string | boolean>;
 export type TableDrafts<T extends Tables = Tables> = Record<keyof T & string, RowDraft[]>;
 
-/** Rows that passed the gate; empty ones are passed over. */
+/** Rows that are not empty, as the gate gives them: what is wrong in one has its default and an issue. */
 export type TableValues<T extends Tables> = {
   -readonly [K in keyof T]: Values<T[K]['columns']>[];
 };
@@ -34,10 +35,10 @@ export interface TableIssue extends Omit<Issue, 'field' | 'code'> {
   /** From 0, as drafted; absent where it is about the whole table. */
   row?: number;
   column?: string;
-  code: Issue['code'] | 'too-few-rows' | 'too-many-rows';
+  code: Issue['code'] | 'too-few-rows' | 'too-many-rows' | 'only-one';
 }
 
-/** A range in a cell. `row` counts the rows that passed the gate. */
+/** A range in a cell. `row` is that of the values, not of the drafts. */
 export interface CellSpread {
   table: string;
   row: number;
@@ -49,7 +50,7 @@ export interface ParsedTables<T extends Tables> {
   values: TableValues<T>;
   issues: TableIssue[];
   spreads: CellSpread[];
-  /** Table → for each row that passed, its number as drafted. */
+  /** Table → for each row of the values, its number as drafted. */
   drafted: { -readonly [K in keyof T]: number[] };
 }
 
@@ -67,33 +68,42 @@ export const emptyRow = ({ columns }: Table): RowDraft =>
 export const isEmpty = ({ columns }: Table, row: RowDraft): boolean =>
   Object.entries(columns).every(([name, field]) => {
     if (field.kind === 'switch' || field.kind === 'choice') return true;
-    return String(row[name] ?? '').trim() === '';
+    return !Object.hasOwn(row, name) || String(row[name] ?? '').trim() === '';
   });
 
+/** @param drafts - Also from a link or a file, which may be anybody's: what is no row is an empty one. */
 export function parseTables<T extends Tables>(
   tables: T,
   drafts: Partial<TableDrafts<T>>,
+  rates: Rates = bookRates,
 ): ParsedTables<T> {
   const result = { values: {}, issues: [], spreads: [], drafted: {} } as unknown as ParsedTables<T>;
-  for (const name of Object.keys(tables) as (keyof T & string)[]) {
-    parseTable(name, tables[name] as Table, drafts[name] ?? [], result as ParsedTables<Tables>);
+  for (const [name, table] of Object.entries(tables)) {
+    const given: unknown = Object.hasOwn(drafts, name) ? drafts[name] : undefined;
+    const rows = (Array.isArray(given) ? given : []).map((row: unknown) =>
+      typeof row === 'object' && row !== null ? (row as RowDraft) : {},
+    );
+    parseTable({ name, table, rates }, rows, result as ParsedTables<Tables>);
   }
   return result;
 }
 
 function parseTable(
-  name: string,
-  table: Table,
+  { name, table, rates }: { name: string; table: Table; rates: Rates },
   drafts: readonly RowDraft[],
   { values, issues, spreads, drafted }: ParsedTables<Tables>,
 ): void {
   const rows: Values<AnyFields>[] = [];
   const places: number[] = [];
+  const { least = 0, most = MOST_ROWS, only } = table;
   drafts.forEach((draft, row) => {
     if (isEmpty(table, draft)) return;
-    const read = parse(table.columns, draft);
+    const read = parse(table.columns, draft, rates);
     for (const { field, ...issue } of read.ok ? [] : read.issues) {
       issues.push({ table: name, row, column: field, ...issue });
+    }
+    if (only && read.values[only] === true && rows.some((earlier) => earlier[only] === true)) {
+      issues.push({ table: name, row, column: only, code: 'only-one' });
     }
     for (const [column, spread] of Object.entries(read.spreads)) {
       spreads.push({ table: name, row: rows.length, column, spread });
@@ -101,7 +111,6 @@ function parseTable(
     rows.push(read.values);
     places.push(row);
   });
-  const { least = 0, most = MOST_ROWS } = table;
   if (rows.length < least) issues.push({ table: name, code: 'too-few-rows', limit: least });
   if (rows.length > most) issues.push({ table: name, code: 'too-many-rows', limit: most });
   values[name] = rows;
