@@ -1,0 +1,169 @@
+/**
+ * @file Monte Carlo: an equation's figures for many draws of what is uncertain.
+ *
+ * Draws are written into one state in place, and only figures are kept. Chunks of any size give the same samples.
+ */
+import { Random } from '../core/random';
+import type { AnyEquation } from './equation';
+import { Draws } from './draws';
+import { inputsOf, slotOf, stateOf, uncertain, type Given, type Input, type State } from './inputs';
+
+export interface SimulationOptions {
+  samples: number;
+  seed: number;
+  /** Draws of that many first samples are kept, for `drawn`. */
+  keep?: number;
+}
+
+/** Draws of one input at a time: loops over plain lists are fast. */
+const BLOCK = 1_024;
+
+export class Simulation {
+  readonly samples: number;
+  /** The inputs that are ranges. */
+  readonly inputs: readonly Input[];
+  /** Result → a figure for each sample so far; NaN where it isn't defined. */
+  readonly results: Readonly<Record<string, Float64Array>>;
+  /** Result → samples so far in which it isn't defined. */
+  readonly missing: Readonly<Record<string, number>>;
+  /** Input's key → the draws that are kept. */
+  readonly drawn: Readonly<Record<string, Float64Array>>;
+  #done = 0;
+  readonly #equation: AnyEquation;
+  readonly #state: State;
+  readonly #draws: readonly Draws[];
+  readonly #block: readonly Float64Array[];
+  readonly #columns: readonly Column[];
+  readonly #names: readonly string[];
+
+  constructor(equation: AnyEquation, given: Given, { samples, seed, keep = 0 }: SimulationOptions) {
+    const random = new Random(seed);
+    const inputs = uncertain(inputsOf(equation, given));
+    this.samples = samples;
+    this.inputs = inputs;
+    this.#equation = equation;
+    this.#state = stateOf(given);
+    this.#draws = inputs.map((input) => new Draws(input, random));
+    this.#block = inputs.map(() => new Float64Array(BLOCK));
+    this.#columns = columnsOf(inputs, this.#state, this.#block);
+    this.#names = Object.keys(equation.results as object);
+    const each = <T>(make: () => T) =>
+      Object.fromEntries(this.#names.map((name) => [name, make()]));
+    this.results = each(() => new Float64Array(samples));
+    this.missing = each(() => 0);
+    const kept = Math.min(keep, samples);
+    this.drawn = Object.fromEntries(inputs.map(({ key }) => [key, new Float64Array(kept)]));
+  }
+
+  get done(): number {
+    return this.#done;
+  }
+
+  /** The next `count` samples, or as many as are left. */
+  run(count: number): void {
+    const end = Math.min(this.samples, this.#done + count);
+    while (this.#done < end) this.#runBlock(Math.min(BLOCK, end - this.#done));
+  }
+
+  #runBlock(count: number): void {
+    this.#block.forEach((block, i) => this.#draws[i]?.fill(block, count));
+    this.#keep(count);
+    const { values, tables } = this.#state;
+    const equation = this.#equation;
+    for (let s = 0; s < count; s++) {
+      for (const { store, rows, name, draws } of this.#columns) store(rows, name, draws, s);
+      this.#read(
+        equation.figures(values, tables) as Record<string, number | undefined>,
+        this.#done + s,
+      );
+    }
+    this.#done += count;
+  }
+
+  #read(figures: Record<string, number | undefined>, sample: number): void {
+    for (const name of this.#names) {
+      const figure = figures[name];
+      const defined = figure !== undefined && Number.isFinite(figure);
+      if (!defined) (this.missing as Record<string, number>)[name]! += 1;
+      (this.results[name] as Float64Array)[sample] = defined ? figure : NaN;
+    }
+  }
+
+  #keep(count: number): void {
+    this.inputs.forEach(({ key }, i) => {
+      const kept = this.drawn[key] as Float64Array;
+      const room = Math.min(count, kept.length - this.#done);
+      if (room > 0) kept.set((this.#block[i] as Float64Array).subarray(0, room), this.#done);
+    });
+  }
+}
+
+/** All inputs that are called the same: a field, or a column's cells. */
+interface Column {
+  name: string;
+  rows: Row[];
+  draws: Float64Array[];
+  store: (typeof stores)[number];
+}
+type Row = Record<string, unknown>;
+
+function columnsOf(
+  inputs: readonly Input[],
+  state: State,
+  block: readonly Float64Array[],
+): Column[] {
+  const columns = new Map<string, Column>();
+  inputs.forEach((input, i) => {
+    const [row, name] = slotOf(state, input);
+    let column = columns.get(name);
+    if (!column) {
+      const store = stores[columns.size % stores.length] as Column['store'];
+      columns.set(name, (column = { name, rows: [], draws: [], store }));
+    }
+    column.rows.push(row);
+    column.draws.push(block[i] as Float64Array);
+  });
+  return [...columns.values()];
+}
+
+/**
+ * Writes one sample of a column. All are the same: an engine that meets one name only at one place of the code stores
+ * without looking it up, which is most of the time that a simulation takes.
+ */
+const stores = [
+  (rows: Row[], name: string, draws: Float64Array[], sample: number): void => {
+    for (let i = 0; i < rows.length; i++) rows[i]![name] = draws[i]![sample];
+  },
+  (rows: Row[], name: string, draws: Float64Array[], sample: number): void => {
+    for (let i = 0; i < rows.length; i++) rows[i]![name] = draws[i]![sample];
+  },
+  (rows: Row[], name: string, draws: Float64Array[], sample: number): void => {
+    for (let i = 0; i < rows.length; i++) rows[i]![name] = draws[i]![sample];
+  },
+  (rows: Row[], name: string, draws: Float64Array[], sample: number): void => {
+    for (let i = 0; i < rows.length; i++) rows[i]![name] = draws[i]![sample];
+  },
+  (rows: Row[], name: string, draws: Float64Array[], sample: number): void => {
+    for (let i = 0; i < rows.length; i++) rows[i]![name] = draws[i]![sample];
+  },
+  (rows: Row[], name: string, draws: Float64Array[], sample: number): void => {
+    for (let i = 0; i < rows.length; i++) rows[i]![name] = draws[i]![sample];
+  },
+] as const;
+
+/** All samples at once. */
+export function simulate(
+  equation: AnyEquation,
+  given: Given,
+  options: SimulationOptions,
+): Simulation {
+  const simulation = new Simulation(equation, given, options);
+  simulation.run(options.samples);
+  return simulation;
+}
+
+/** The figures that are defined, in ascending order: what quantiles, histograms and probabilities are read from. */
+export function sortedDefined(figures: Float64Array): Float64Array {
+  const defined = figures.filter((figure) => !Number.isNaN(figure));
+  return defined.sort();
+}
