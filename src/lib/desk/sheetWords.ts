@@ -9,9 +9,7 @@ export interface NameWords {
 export interface SheetWords {
   title: string;
   fields: Readonly<Record<string, NameWords>>;
-  tables: Readonly<
-    Record<string, { title: string; columns: Readonly<Record<string, NameWords>> }>
-  >;
+  tables: Readonly<Record<string, { title: string; columns: Readonly<Record<string, NameWords>> }>>;
   /** Names of the filled-in sheets' rows. */
   rows?: Readonly<Record<string, string>>;
 }
@@ -26,7 +24,9 @@ export interface FileWords {
 
 /** What every file calls its parts. */
 export const partWords: InBoth<{
+  /** Before a table's title. */
   table: string;
+  inputs: string;
   field: string;
   value: string;
   unit: string;
@@ -36,7 +36,8 @@ export const partWords: InBoth<{
   no: string;
 }> = {
   en: {
-    table: 'Table: ',
+    table: 'Table',
+    inputs: 'Inputs',
     field: 'Input',
     value: 'Value',
     unit: 'Unit',
@@ -46,7 +47,8 @@ export const partWords: InBoth<{
     no: 'no',
   },
   zh: {
-    table: '表：',
+    table: '表',
+    inputs: '单项输入',
     field: '项目',
     value: '数值',
     unit: '单位',
@@ -122,4 +124,9 @@ export function optionOf(
 
 /** Without what a spreadsheet or a hand may change: case, width, blanks at the ends. */
 export const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();

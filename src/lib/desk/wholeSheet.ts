@@ -55,8 +55,7 @@ export interface FileProblem extends Place {
 }
 /** `left` says what of the file the sheet has no place for. */
 export type Opened =
-  | { ok: true; sheet: Sheet; left: FileProblem[] }
-  | { ok: false; problems: FileProblem[] };
+  { ok: true; sheet: Sheet; left: FileProblem[] } | { ok: false; problems: FileProblem[] };
 
 export const refused = (...problems: FileProblem[]): Opened => ({ ok: false, problems });
 

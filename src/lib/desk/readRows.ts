@@ -1,0 +1,207 @@
+/**
+ * @file Lines of cells as a sheet: files of this book in either language, and any table whose headings are known here.
+ *
+ * All or nothing, each problem with its line and column. What a file doesn't have stays as it was.
+ */
+import type { AnyField, AnyFields } from '../core/fields';
+import { readCell, unescapeCell } from './cells';
+import type { Line } from './delimited';
+import type { AnyEquation } from './equation';
+import type { ResultName, Sheet } from './sheet';
+import {
+  columnsIn,
+  FROM,
+  INPUTS,
+  isBlank,
+  NAME,
+  partsHeaded,
+  partsOf,
+  partTitled,
+  readTyped,
+  TYPED,
+  VALUE,
+  type Part,
+} from './sheetParts';
+import { languagesOf, nameOf, partWords, type FileWords, type NameWords } from './sheetWords';
+import { emptyRow, type RowDraft, type Table } from './tables';
+import { refused, wholeSheet, type FileProblem, type Opened } from './wholeSheet';
+import { isMark } from './writeRows';
+
+interface Section {
+  part: Part;
+  line: number;
+  /** Absent as long as its headings weren't read. */
+  headings?: readonly string[];
+  columns: (string | undefined)[];
+  lines: Line[];
+}
+
+/** @param base - What stays where the file has nothing. */
+export function readRows(
+  lines: readonly Line[],
+  equation: AnyEquation,
+  tool: string,
+  base: Sheet,
+  file: FileWords,
+): Opened {
+  const filled = lines.filter(({ cells }) => !isBlank(cells));
+  if (filled.length === 0) return refused({ code: 'empty' });
+  const older = equation.older?.(filled.map(({ cells }) => cells));
+  if (older) return wholeSheet(equation, older);
+  const [first] = filled;
+  if (first && isMark(first.cells)) {
+    filled.shift();
+    const [, name = '', title] = first.cells;
+    if (name.trim() !== tool) return refused({ code: 'other-tool', name: title || name, line: 1 });
+  }
+  const problems: FileProblem[] = [];
+  const left: FileProblem[] = [];
+  const sections = sectionsOf(filled, partsOf(equation, file), file, problems, left);
+  if (problems.length > 0) return refused(...problems);
+  if (sections.every((section) => section.lines.length === 0))
+    return refused({ code: 'headings-only' });
+  const sheet = new SheetReader(equation, base, file);
+  for (const section of sections) sheet.add(section);
+  if (sheet.problems.length > 0) return refused(...sheet.problems);
+  const whole = wholeSheet(equation, sheet.sheet, base);
+  return whole.ok ? { ...whole, left } : whole;
+}
+
+/** Parts that begin with a title, or with headings that only one part has. */
+function sectionsOf(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  file: FileWords,
+  problems: FileProblem[],
+  left: FileProblem[],
+): Section[] {
+  const sections: Section[] = [];
+  let section: Section | undefined;
+  const begin = (part: Part | undefined, line: number) => {
+    if (part && sections.some((each) => each.part === part))
+      problems.push({ code: 'twice', line, ...placeOf(part) });
+    section = part && { part, line, columns: [], lines: [] };
+    if (section) sections.push(section);
+  };
+  for (const { cells, line } of lines) {
+    const titled = partTitled(cells, parts, file);
+    if (titled) {
+      begin(titled.part, line);
+      if (!titled.part) problems.push({ code: 'unknown-table', name: titled.title, line });
+      continue;
+    }
+    if (sections.length === 0 && problems.length === 0) {
+      const [part, ...others] = partsHeaded(cells, parts);
+      if (!part) return (problems.push({ code: 'no-headings', line }), []);
+      if (others.length > 0) return (problems.push({ code: 'which-table', line }), []);
+      begin(part, line);
+    }
+    if (!section) continue; // below an unknown title
+    if (section.headings) section.lines.push({ cells, line });
+    else {
+      section.headings = cells;
+      section.columns = headed(cells, section.part, line, problems, left);
+    }
+  }
+  return sections;
+}
+
+const placeOf = ({ name }: Part) => (name === INPUTS ? {} : { table: name });
+
+function headed(
+  cells: readonly string[],
+  part: Part,
+  line: number,
+  problems: FileProblem[],
+  left: FileProblem[],
+): (string | undefined)[] {
+  const columns = columnsIn(cells.map(unescapeCell), part);
+  const known = columns.filter((name) => name !== undefined);
+  if (known.length === 0) problems.push({ code: 'no-headings', line, ...placeOf(part) });
+  columns.forEach((name, i) => {
+    const heading = cells[i] ?? '';
+    if (name !== undefined && columns.indexOf(name) < i)
+      problems.push({ code: 'twice', line, name: heading, ...placeOf(part) });
+    if (name === undefined && heading.trim() !== '')
+      left.push({ code: 'unknown-field', line, name: heading, ...placeOf(part) });
+  });
+  return columns;
+}
+
+class SheetReader {
+  readonly sheet: Sheet;
+  readonly problems: FileProblem[] = [];
+  readonly #equation: AnyEquation;
+  readonly #file: FileWords;
+
+  constructor(equation: AnyEquation, base: Sheet, file: FileWords) {
+    this.#equation = equation;
+    this.#file = file;
+    this.sheet = { fields: {}, tables: {}, ...(base.fed && { fed: base.fed }) };
+  }
+
+  add({ part, columns, headings = [], lines }: Section): void {
+    if (part.name === INPUTS) this.sheet.fed = {};
+    const rows = lines.flatMap(({ cells, line }) => {
+      const wide = cells.some((cell, i) => cell.trim() !== '' && !headings[i]?.trim());
+      if (wide) this.problems.push({ code: 'too-many-cells', line, ...placeOf(part) });
+      const named = new Map(columns.flatMap((name, i) => (name ? [[name, cells[i] ?? '']] : [])));
+      return part.table ? [this.#row(part, part.table, named, line)] : this.#field(named, line);
+    });
+    if (part.table) this.sheet.tables[part.name] = rows;
+  }
+
+  #row(
+    { name: table, columns, words }: Part,
+    description: Table,
+    cells: ReadonlyMap<string, string>,
+    line: number,
+  ): RowDraft {
+    const typed = readTyped(cells.get(TYPED) ?? '', columns, words);
+    const row = emptyRow(description);
+    for (const [column, field] of Object.entries(description.columns)) {
+      const cell = cells.get(column);
+      if (cell === undefined) continue;
+      const ofColumn = words.map((each) => each[column]);
+      row[column] = this.#cell(field, cell, typed.get(column), ofColumn, { table, column, line });
+    }
+    return row;
+  }
+
+  /** A line of the single inputs gives no row. */
+  #field(cells: ReadonlyMap<string, string>, line: number): [] {
+    const fields = this.#equation.fields as AnyFields;
+    const names = Object.keys(fields);
+    const words = languagesOf(this.#file).map((language) => this.#file.both[language].fields);
+    const heading = unescapeCell(cells.get(NAME) ?? '');
+    const name = nameOf(heading, names, words);
+    const field = name === undefined ? undefined : fields[name];
+    if (name === undefined || !field) {
+      this.problems.push({ code: 'unknown-field', name: heading, line });
+      return [];
+    }
+    if (Object.hasOwn(this.sheet.fields, name))
+      this.problems.push({ code: 'twice', name: heading, line });
+    const typed = readTyped(unescapeCell(cells.get(TYPED) ?? ''), names, words).get(name);
+    const ofField = words.map((each) => each[name]);
+    const place = { field: name, line };
+    this.sheet.fields[name] = this.#cell(field, cells.get(VALUE) ?? '', typed, ofField, place);
+    const from = cells.get(FROM)?.trim();
+    if (from) this.sheet.fed = { ...this.sheet.fed, [name]: from as ResultName };
+    return [];
+  }
+
+  #cell(
+    field: AnyField,
+    cell: string,
+    typed: string | undefined,
+    words: readonly (NameWords | undefined)[],
+    place: Omit<FileProblem, 'code'>,
+  ): string | boolean {
+    const both = [partWords.en, partWords.zh];
+    const truth = [both.map(({ yes }) => yes), both.map(({ no }) => no)] as const;
+    const read = readCell(field, cell, typed, words, truth);
+    if (read === undefined) this.problems.push({ code: 'not-an-option', name: cell, ...place });
+    return read ?? '';
+  }
+}
