@@ -4,7 +4,9 @@ import { issues } from './issues';
 
 const en = {
   start: 'Start from',
-  empty: 'An empty sheet, for your own figures',
+  empty: 'Empty it, fill in mine',
+  kept: 'These are your figures from last time, as you left them.',
+  fromLink: 'These are the figures of the link. Undo brings back the ones before.',
   reset: 'Back to the start',
   undo: 'Undo',
   redo: 'Redo',
@@ -34,8 +36,9 @@ const en = {
   spread: 'Nine times in ten between {low} and {high}; the figures use the middle, {middle}.',
   spreadTriangular: 'Never below {low} or above {high}; the figures use the median, {middle}.',
   spreadValues: 'Each as likely as the others; the figures use the median, {middle}.',
-  fed: 'Taken from {source}',
-  take: 'Take {value} from {source}',
+  fed: 'Taken from',
+  take: 'Take {value} from “{source}”',
+  source: '{title}: {result}',
   issues: {
     ...issues.en,
     'not-a-number-or-range': 'Not a number. Write it as 12, 1.5 or 1/3, or as a range: 20..40.',
@@ -77,9 +80,9 @@ const en = {
   leftOut: 'What it leaves out',
   embed: 'Copy the code to embed this tool',
   embedCopied: 'The code is on the clipboard.',
+  embedWithout: 'Your figures are too long for a link, so it shows the worked example.',
   print: 'Print on one page',
-  printed: 'Printed {date} from {address}',
-  more_: 'More',
+  printed: 'Printed on {date} from {address}',
   link: {
     'too-long': 'The link is longer than any this book makes, so none of it was read.',
     broken: 'The link can’t be read, perhaps because it was cut off. Nothing of it was used.',
@@ -90,7 +93,9 @@ const en = {
 
 const zh: typeof en = {
   start: '从哪里开始',
-  empty: '空白，填我自己的',
+  empty: '清空，填我自己的',
+  kept: '这是你上次留下的数字。',
+  fromLink: '这是链接里的数字。撤销就回到原来的。',
   reset: '恢复原样',
   undo: '撤销',
   redo: '重做',
@@ -119,8 +124,9 @@ const zh: typeof en = {
   spread: '十回有九回在 {low} 到 {high} 之间；计算用中间值 {middle}。',
   spreadTriangular: '不会低于 {low}，也不会高于 {high}；计算用中位数 {middle}。',
   spreadValues: '每个值机会相同；计算用中位数 {middle}。',
-  fed: '取自{source}',
-  take: '取{source}的 {value}',
+  fed: '取自',
+  take: '取“{source}”的 {value}',
+  source: '{title}：{result}',
   issues: {
     ...issues.zh,
     'not-a-number-or-range': '这不是数字。可以写成 12、1.5、1/3、30万，也可以写区间：20..40。',
@@ -162,9 +168,9 @@ const zh: typeof en = {
   leftOut: '没有算进去的',
   embed: '复制嵌入代码',
   embedCopied: '代码已复制。',
+  embedWithout: '数字太多，链接放不下，嵌入的是算例。',
   print: '打印成一页',
-  printed: '{date} 打印自 {address}',
-  more_: '更多',
+  printed: '{date} 打印，来自 {address}',
   link: {
     'too-long': '这个链接比本书的任何链接都长，一个字也没有读。',
     broken: '这个链接读不出来，可能是被截断了。里面的内容一概没有采用。',

@@ -4,6 +4,7 @@ import type { DeskWords } from '../../i18n/desk';
 import type { Language } from '../../lib/core/language';
 import type { Place } from '../../lib/desk/equation';
 import type { DeskState } from './desk.svelte';
+import type { Sources } from './feeding';
 import type { ToolWords } from './toolWords';
 
 export interface DeskContext {
@@ -13,6 +14,8 @@ export interface DeskContext {
   /** The tool's own, and those that every desk has. */
   words: ToolWords;
   frame: DeskWords;
+  /** Results of other tools that a field can take, by their names. */
+  sources: Sources;
   /** Leads the reader to a place on the sheet. */
   lead: (place: Place) => void;
 }

@@ -9,7 +9,7 @@ import type { Spread } from '../../lib/core/spread';
 import { edited, sameSheet } from '../../lib/desk/draft';
 import type { AnyEquation, Details, Figures, Finding, Results } from '../../lib/desk/equation';
 import { emptySheet, parseSheet, sheetOf, type ParsedSheet } from '../../lib/desk/parseSheet';
-import type { Sheet } from '../../lib/desk/sheet';
+import type { ResultName, Sheet } from '../../lib/desk/sheet';
 import { emptyRow, type RowDraft, type Table, type TableIssue } from '../../lib/desk/tables';
 import type { ToolWords } from './toolWords';
 
@@ -145,6 +145,14 @@ export class DeskState {
       draft.fields[name] = raw;
       if (draft.fed) delete draft.fed[name];
     }, `field ${name}`);
+  }
+
+  /** Takes another tool's result for a field; what is typed there later is the reader's own again. */
+  feed(field: string, name: ResultName, raw: string): void {
+    this.change((draft) => {
+      draft.fields[field] = raw;
+      draft.fed = { ...draft.fed, [field]: name };
+    });
   }
 
   /** Takes a whole sheet: an example, a file, a link, what was kept. */

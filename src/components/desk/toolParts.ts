@@ -4,6 +4,7 @@ import type { InBoth, Language } from '../../lib/core/language';
 import type { AnyEquation } from '../../lib/desk/equation';
 import { mountOver } from '../chassis/mountOver';
 import Desk from './Desk.svelte';
+import type { Sources } from './feeding';
 import type { ToolWords } from './toolWords';
 
 // A tool's own picture: its props are checked where the tool is written.
@@ -60,9 +61,6 @@ export async function takeOver(element: HTMLElement): Promise<() => void> {
   };
   return () => mountOver(element, component(parts), props);
 }
-
-/** Where another tool stands that this one can take a result from, by its name. */
-export type Sources = Readonly<Record<string, { title: string; href: string }>>;
 
 /** A folder whose equation is older than the desk draws itself. */
 export function component({ equation, View }: ToolParts): Component<Record<string, unknown>> {
