@@ -57,6 +57,7 @@ const units: Record<string, InBoth<string>> = {
   TB: { en: 'TB', zh: 'TB' },
   '1M-token': { en: 'million tokens', zh: '百万词元' },
   'token/day': { en: 'tokens a day', zh: '个词元/天' },
+  'hour/month': { en: 'hours a month', zh: '小时/月' },
 };
 
 /** A unit that has no words here is shown as it is written. */
