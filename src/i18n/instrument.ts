@@ -1,6 +1,6 @@
 /** @file Words that every demo has in common, in both languages. `{name}` marks what is filled in. */
 import type { InBoth } from '../lib/core/language';
-import { issueWords } from './issues';
+import { issues } from './issues';
 
 const en = {
   run: 'Run',
@@ -140,7 +140,7 @@ const en = {
     'too-long': 'it’s longer than any link this book makes, so none of it was read',
     own: 'what it brings besides the settings can’t be read',
   },
-  issues: issueWords.en,
+  issues: issues.en,
   defaultTaken: '{label}: {issue} The default, {value}, is used instead.',
   switched: { on: 'on', off: 'off' },
 };
@@ -269,7 +269,7 @@ const zh: typeof en = {
     'too-long': '它比本书的任何链接都长，所以一个字也没有读',
     own: '设置以外带来的内容无法读取',
   },
-  issues: issueWords.zh,
+  issues: issues.zh,
   defaultTaken: '{label}：{issue}已改用默认值“{value}”。',
   switched: { on: '开', off: '关' },
 };

@@ -31,7 +31,7 @@ const zh: typeof en = {
   'only-one': '只能有一行打开这一项，请在其余各行里关掉。',
 };
 
-export const issueWords: InBoth<typeof en> = { en, zh };
+export const issues: InBoth<typeof en> = { en, zh };
 
 /** What may be typed into an input, for the line under it. */
 export const numberWords = {
