@@ -7,8 +7,8 @@ export interface CostRow {
   cost: number | undefined;
   /** Paid every month of the period instead of once. */
   monthly: boolean;
-  /** Bought at the market's price. */
-  market: boolean;
+  /** Bought at the market's price; absent where nothing is compared. */
+  market?: boolean;
 }
 type Rows = readonly CostRow[];
 
@@ -23,6 +23,10 @@ export const symbols = {
 } as const;
 export type ListName = keyof typeof symbols;
 export const lists = Object.keys(symbols) as ListName[];
+
+/** Whether its rows are offers of one thing, counted in one unit, so that their prices can be compared. */
+export const hasOffers = (name: ListName): name is Exclude<ListName, 'research' | 'scenarios'> =>
+  name !== 'research' && name !== 'scenarios';
 
 /** What a row costs, once or every month: as it says, or quantity × unit price. */
 export const costOf = ({ cost, quantity, price }: CostRow): number =>
@@ -85,7 +89,7 @@ export const statedOf = (claims: Claims, name: ListName): number | undefined =>
 
 /** The sum of quantities that a list claims. */
 export const needOf = (claims: Claims, name: ListName): number | undefined =>
-  name === 'research' || name === 'scenarios' ? undefined : claims[needNames[name]];
+  hasOffers(name) ? claims[needNames[name]] : undefined;
 
 export interface ServedModel {
   users: number;

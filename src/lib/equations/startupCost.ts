@@ -74,23 +74,35 @@ const costs = <U extends string>(unit: U) =>
       cost: { ...money, optional: true, uncertain: true },
       /** Paid every month of the period instead of once. */
       monthly: { kind: 'switch', default: false },
+    },
+    derived: { amount: { unit: '10k-CNY', digits: 2 } },
+    sums: ['amount'],
+  }) as const satisfies Table;
+
+/** Of things that can be had from more than one source, so that their prices can be compared. */
+function offers<U extends string>(unit: U) {
+  const { columns, derived } = costs(unit);
+  return {
+    columns: {
+      ...columns,
       /** Bought at the market's price: what the others are compared with. */
       market: { kind: 'switch', default: false },
     },
     derived: {
-      amount: { unit: '10k-CNY', digits: 2 },
+      ...derived,
       unitPrice: { unit: '10k-CNY', digits: 2 },
       saving: { unit: '10k-CNY', digits: 2 },
     },
-    sums: ['quantity', 'amount', 'saving'],
+    sums: ['quantity', 'amount'],
     only: 'market',
-  }) as const satisfies Table;
+  } as const satisfies Table;
+}
 
 export const tables = {
-  data: costs('TB'),
-  compute: costs('1'),
-  hiring: costs('person'),
-  training: costs('person'),
+  data: offers('TB'),
+  compute: offers('1'),
+  hiring: offers('person'),
+  training: offers('person'),
   research: costs('1'),
   scenarios: costs('1'),
   inference: {

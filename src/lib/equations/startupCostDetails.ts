@@ -4,6 +4,7 @@ import {
   amountOf,
   costOf,
   finite,
+  hasOffers,
   lists,
   marketPrice,
   needOf,
@@ -29,21 +30,22 @@ export function details(values: Chosen, given: Given, found: Found): Details<typ
       ...over(values, found),
     ],
     rows: {
-      ...Object.fromEntries(lists.map((name) => [name, columnsOf(given[name], values.months)])),
+      ...Object.fromEntries(lists.map((name) => [name, columnsOf(name, given, values.months)])),
       inference: { amount: given.inference.map(servingOf) },
     },
   };
 }
 
-function columnsOf(rows: readonly CostRow[], months: number) {
+function columnsOf(name: ListName, given: Given, months: number) {
+  const rows: readonly CostRow[] = given[name];
+  const amount = rows.map((row) => amountOf(row, months));
+  if (!hasOffers(name)) return { amount };
   const price = marketPrice(rows, months);
   return {
-    amount: rows.map((row) => amountOf(row, months)),
+    amount,
     unitPrice: rows.map((row) => (row.quantity ? finite(costOf(row) / row.quantity) : undefined)),
-    saving: rows.map((row) =>
-      price === undefined || !row.quantity
-        ? undefined
-        : finite(row.quantity * price - amountOf(row, months)),
+    saving: rows.map(({ quantity }, i) =>
+      price === undefined || !quantity ? undefined : finite(quantity * price - (amount[i] ?? NaN)),
     ),
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { Sheet } from '../desk/sheet';
 import { MOST_ROWS, type RowDraft } from '../desk/tables';
-import { lists } from './costLists';
+import { hasOffers, lists, type ListName } from './costLists';
 
 const KIND = 'jieshi-startup-cost-1';
 const LONGEST = 120;
@@ -33,11 +33,10 @@ export function older(content: unknown): Sheet | undefined {
 /** @param extra - What a link holds besides fields: a list as JSON in each key. Lists that it lacks were the example's. */
 export function olderLink(extra: ReadonlyMap<string, string>): Partial<Sheet> | undefined {
   const sheet: Sheet = { fields: {}, tables: {} };
-  for (const [name, text] of extra) {
+  for (const [key, text] of extra) {
+    const name = lists.find((list) => list === key);
     try {
-      if (!lists.some((list) => list === name) || !add(sheet, name, JSON.parse(text))) {
-        return undefined;
-      }
+      if (!name || !add(sheet, name, JSON.parse(text))) return undefined;
     } catch {
       return undefined;
     }
@@ -74,32 +73,31 @@ function fromLines(lines: readonly unknown[]): Sheet | undefined {
   });
 }
 
-function sheetOf(listOf: (name: string) => unknown): Sheet | undefined {
+function sheetOf(listOf: (name: ListName) => unknown): Sheet | undefined {
   const sheet: Sheet = { fields: {}, tables: {} };
   return lists.every((name) => add(sheet, name, listOf(name))) ? sheet : undefined;
 }
 
-const withoutNeed = ['research', 'scenarios'];
-
 /** @returns Whether the list could be read. */
-function add(sheet: Sheet, name: string, list: unknown): boolean {
+function add(sheet: Sheet, name: ListName, list: unknown): boolean {
   const rows = own(list, 'rows');
   const [stated, need] = [textOf(list, 'stated'), textOf(list, 'need')];
   if (!Array.isArray(rows) || rows.length > MOST_ROWS) return false;
   if (stated === undefined || need === undefined) return false;
-  const read = rows.map(rowOf).filter((row) => row !== undefined);
+  const read = rows.map((row) => rowOf(row, hasOffers(name))).filter((row) => row !== undefined);
   if (read.length < rows.length) return false;
   sheet.tables[name] = read;
   sheet.fields[`${name}Stated`] = stated;
-  if (!withoutNeed.includes(name)) sheet.fields[`${name}Need`] = need;
+  if (hasOffers(name)) sheet.fields[`${name}Need`] = need;
   return true;
 }
 
-function rowOf(row: unknown): RowDraft | undefined {
+function rowOf(row: unknown, offer: boolean): RowDraft | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
   const [name, quantity, cost] = ['name', 'quantity', 'cost'].map((key) => textOf(row, key));
   if (name === undefined || quantity === undefined || cost === undefined) return undefined;
-  return { name, quantity, price: '', cost, monthly: false, market: own(row, 'market') === true };
+  const plain = { name, quantity, price: '', cost, monthly: false };
+  return offer ? { ...plain, market: own(row, 'market') === true } : plain;
 }
 
 function textOf(from: unknown, key: string): string | undefined {

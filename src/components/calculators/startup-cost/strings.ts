@@ -17,24 +17,33 @@ interface PictureWords {
   deepseekNote: string;
 }
 
-const costsEn = (title: string, row: string, quantity: string, unitPrice: string) => ({
+const costsEn = (title: string, row: string) => ({
   title,
   row,
   columns: {
     name: { label: 'Item' },
-    quantity: { label: quantity },
+    quantity: { label: 'Quantity' },
     price: { label: 'Unit price' },
     cost: { label: 'Cost', hint: 'Or leave it empty and give a quantity and a unit price.' },
     monthly: { label: 'Monthly', hint: 'Paid every month instead of once.' },
-    market: {
-      label: 'Market',
-      hint: 'Mark the row that was bought on the open market: the others are compared with it.',
-    },
     amount: { label: 'Comes to', hint: 'Over the whole period.' },
-    unitPrice: { label: unitPrice },
-    saving: { label: 'Saves', hint: 'Against the marked market price.' },
   },
 });
+const offersEn = (title: string, row: string, unitPrice: string) => {
+  const costs = costsEn(title, row);
+  return {
+    ...costs,
+    columns: {
+      ...costs.columns,
+      market: {
+        label: 'Market',
+        hint: 'Mark the row that was bought on the open market: the others are compared with it.',
+      },
+      unitPrice: { label: unitPrice },
+      saving: { label: 'Saves', hint: 'Against the marked market price.' },
+    },
+  };
+};
 
 const en = {
   title: 'What it costs to start',
@@ -64,12 +73,12 @@ const en = {
     scenariosStated: { label: 'Scenario selection: stated sum' },
   },
   tables: {
-    data: costsEn('Data', 'source', 'TB', 'A TB'),
-    compute: costsEn('Computing', 'source', 'Quantity', 'Each'),
-    hiring: costsEn('Hiring and pay', 'item', 'People', 'A head'),
-    training: costsEn('Training people', 'item', 'People', 'A head'),
-    research: costsEn('Market research', 'study', 'Quantity', 'Each'),
-    scenarios: costsEn('Scenario selection', 'trial', 'Quantity', 'Each'),
+    data: offersEn('Data', 'source', 'A TB'),
+    compute: offersEn('Computing', 'source', 'Each'),
+    hiring: offersEn('Hiring and pay', 'item', 'A head'),
+    training: offersEn('Training people', 'item', 'A head'),
+    research: costsEn('Market research', 'study'),
+    scenarios: costsEn('Scenario selection', 'trial'),
     inference: {
       title: 'Inference',
       row: 'model',
@@ -187,21 +196,30 @@ const en = {
     '2,788,000 H800 hours at an assumed rent of 2 dollars make 5,576,000 dollars. The report’s next sentence says what that leaves out: earlier research, and trial runs on architectures, algorithms and data.',
 } satisfies ToolStrings<typeof startupCost>['en'] & PictureWords;
 
-const costsZh = (title: string, row: string, quantity: string, unitPrice: string) => ({
+const costsZh = (title: string, row: string) => ({
   title,
   row,
   columns: {
     name: { label: '项目' },
-    quantity: { label: quantity },
+    quantity: { label: '数量' },
     price: { label: '单价' },
     cost: { label: '成本', hint: '也可以空着，改填数量和单价。' },
     monthly: { label: '按月', hint: '每个月付一次，不是一次付清。' },
-    market: { label: '市价', hint: '勾选按市价买来的那一行，其余各行同它比。' },
     amount: { label: '共计', hint: '整个期限内。' },
-    unitPrice: { label: unitPrice },
-    saving: { label: '节省', hint: '同勾选的市价比。' },
   },
 });
+const offersZh = (title: string, row: string, unitPrice: string) => {
+  const costs = costsZh(title, row);
+  return {
+    ...costs,
+    columns: {
+      ...costs.columns,
+      market: { label: '市价', hint: '勾选按市价买来的那一行，其余各行同它比。' },
+      unitPrice: { label: unitPrice },
+      saving: { label: '节省', hint: '同勾选的市价比。' },
+    },
+  };
+};
 
 const zh: typeof en = {
   title: '创业要花多少钱',
@@ -224,12 +242,12 @@ const zh: typeof en = {
     scenariosStated: { label: '场景选择：声称的小计' },
   },
   tables: {
-    data: costsZh('数据', '来源', 'TB', '每 TB'),
-    compute: costsZh('算力', '来源', '数量', '每份'),
-    hiring: costsZh('招聘和工资', '项目', '人数', '每人'),
-    training: costsZh('培训', '项目', '人数', '每人'),
-    research: costsZh('市场调研', '调研', '数量', '每项'),
-    scenarios: costsZh('场景选择', '场景', '数量', '每个'),
+    data: offersZh('数据', '来源', '每 TB'),
+    compute: offersZh('算力', '来源', '每份'),
+    hiring: offersZh('招聘和工资', '项目', '每人'),
+    training: offersZh('培训', '项目', '每人'),
+    research: costsZh('市场调研', '调研'),
+    scenarios: costsZh('场景选择', '场景'),
     inference: {
       title: '推理',
       row: '模型',
