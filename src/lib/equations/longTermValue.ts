@@ -41,7 +41,7 @@ export function figures(given: Given, rows: Rows): Figures<typeof results> {
   const x = { T: 0, K: 0, U: 0, R: 0 };
   const factor = { T: 0, K: 0, U: 0, R: 0 };
   let missing = false;
-  const figure: Figures<typeof results> = { ...nothing };
+  const figure: Written = { ...nothing };
   for (const letter of letters) {
     const found = scoreOf(letter, given, rows);
     figure[letter] = found;
@@ -67,14 +67,15 @@ export function figures(given: Given, rows: Rows): Figures<typeof results> {
   return figure;
 }
 
+type Written = { -readonly [K in keyof typeof results]: number | undefined };
 const nothing = Object.fromEntries(
   Object.keys(results).map((name) => [name, undefined]),
-) as Figures<typeof results>;
+) as Written;
 
 type Words = Readonly<Record<string, string>>;
 type Example = Record<keyof typeof tables, readonly (readonly [string, number, number])[]>;
 
-/** A company for medical images, invented. */
+/** A company for medical images, invented; points of ten. */
 const medical: Example = {
   technology: [
     ['imagingModel', 3, 8],

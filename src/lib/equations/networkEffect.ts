@@ -82,6 +82,7 @@ const row = (name: string | undefined, cells: readonly string[]) => {
 export const sheets: Readonly<Record<string, (words: Words) => Partial<Sheet>>> = {
   worked: () => ({ tables: { observed } }),
   start: () => ({ fields: { users: '20' }, tables: { observed } }),
+  telephone: () => ({ fields: { users: '30', base: '0', price: '16', cost: '0' } }),
   slowing: () => ({
     fields: { users: '400', law: 'saturating', market: '500' },
     tables: { observed: slowing },

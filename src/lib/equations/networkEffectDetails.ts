@@ -34,49 +34,39 @@ export function details(given: Given, rows: Rows, figures: Found): Details<typeo
 /** To so many digits after the point. */
 const to = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
-/** From here on the straight line promises more than a tenth too much. */
+/** The straight line promises more than a tenth too much. */
 const TOO_MUCH = 1.1;
 
 function adoptionFindings(given: Given, network: Network, figures: Found): Finding[] {
-  const { users, price, half, market, law } = given;
-  const at = adoption.equilibria(network, price);
-  const found: Finding[] = [];
+  const { users, half, market, law } = given;
+  const found = [massFinding(given, network, figures)];
   if (users > market) {
-    found.push({
-      code: 'above-market',
-      tone: 'warning',
-      field: 'users',
-      values: { users, market },
-    });
-  }
-  const highest = to(figures.highestPrice ?? 0);
-  if (!at.stable) {
-    found.push({ code: 'no-network', tone: 'warning', field: 'price', values: { price, highest } });
-  } else if (at.critical === undefined) {
-    found.push({ code: 'starts-alone', tone: 'note', values: { price, stable: to(at.stable, 0) } });
-  } else {
-    const values = {
-      users,
-      critical: to(at.critical, 0),
-      stable: to(at.stable, 0),
-      highest,
-      base: to(network.base),
-    };
-    const code =
-      users < at.critical
-        ? 'below-critical'
-        : users > at.critical
-          ? 'above-critical'
-          : 'on-critical';
-    found.push({ code, tone: users > at.critical ? 'note' : 'warning', field: 'users', values });
+    const values = { users, market };
+    found.push({ code: 'above-market', tone: 'warning', field: 'users', values });
   }
   const line = adoption.valueAt({ ...network, bend: 0 }, users);
   const bent = adoption.valueAt({ ...network, bend: 1 / half }, users);
   if (law === 'linear' && line > TOO_MUCH * bent) {
-    const values = { line: to(line), bent: to(bent), users, half };
+    const ceiling = to(network.base + network.effect * half);
+    const values = { users, line: to(line), bent: to(bent), half, ceiling };
     found.push({ code: 'line-too-high', tone: 'note', field: 'law', values });
   }
   return found;
+}
+
+/** On which side of the critical mass it is, or why there is none. */
+function massFinding({ users, price }: Given, network: Network, figures: Found): Finding {
+  const { critical, stable } = adoption.equilibria(network, price);
+  const highest = to(figures.highestPrice ?? 0);
+  if (!stable) {
+    return { code: 'no-network', tone: 'warning', field: 'price', values: { price, highest } };
+  }
+  const ends = { price, stable: to(stable, 0) };
+  if (critical === undefined) return { code: 'starts-alone', tone: 'note', values: ends };
+  const values = { ...ends, users, critical: to(critical, 0), highest, base: to(network.base) };
+  if (users > critical) return { code: 'above-critical', tone: 'note', field: 'users', values };
+  const code = users < critical ? 'below-critical' : 'on-critical';
+  return { code, tone: 'warning', field: 'users', values };
 }
 
 function priceFindings(given: Given, network: Network, figures: Found): Finding[] {
@@ -89,13 +79,9 @@ function priceFindings(given: Given, network: Network, figures: Found): Finding[
   }
   if (freeMonths === 0) return found;
   const played = adoption.game(network, users, planOf(given));
-  const waiting = at.critical !== undefined && users < at.critical;
-  if (waiting && months >= freeMonths && played.afterFree <= at.critical) {
-    const values = {
-      freeMonths,
-      users: to(played.afterFree, 0),
-      critical: to(at.critical, 0),
-    };
+  const { critical = 0 } = at;
+  if (users < critical && months >= freeMonths && played.afterFree <= critical) {
+    const values = { freeMonths, users: to(played.afterFree, 0), critical: to(critical, 0) };
     const code = needed === undefined ? 'free-in-vain' : 'free-too-short';
     const more = needed === undefined ? values : { ...values, needed };
     found.push({ code, tone: 'warning', field: 'freeMonths', values: more });
@@ -170,12 +156,14 @@ function sideFindings(rows: Rows): Finding[] {
 
 function sideRows(rows: Rows) {
   const best = sidesOf(rows);
-  const each = <T>(of: (row: number, best: NonNullable<typeof best>) => T) =>
-    rows.sides.map((_, row) => best && of(row, best));
+  const prices = rows.sides.map((_, row) => best?.prices[row]);
   return {
-    bestPrice: each((row, { prices }) => prices[row]),
-    bestMembers: each((row, { members }) => members[row]),
-    margin: each((row, { prices }) => (prices[row] as number) - (rows.sides[row]?.cost ?? 0)),
+    bestPrice: prices,
+    bestMembers: rows.sides.map((_, row) => best?.members[row]),
+    margin: rows.sides.map(({ cost }, row) => {
+      const price = prices[row];
+      return price === undefined ? undefined : price - cost;
+    }),
   };
 }
 
@@ -185,11 +173,19 @@ const steps = (from: number, upTo: number, count: number): number[] =>
 /** Fewer than two people have no network: the laws are compared from two on. */
 const fromTwo = (users: number): number => Math.max(2, users);
 
+/** Both forms of V with the same V₀ and k; each is drawn through today's total. */
+const forms = ({ half }: Given, network: Network) => ({
+  straight: { ...network, bend: 0 },
+  bent: { ...network, bend: 1 / half },
+});
+
 /** Lines leave the picture where they are so many times today's total, or a share of it. */
 const ORDERS = 4;
 
 /** Total over users: each law passes through today's total. */
-function lawSeries({ users, growth, half }: Given, network: Network): Series {
+function lawSeries(given: Given, network: Network): Series {
+  const { users, growth } = given;
+  const { straight, bent } = forms(given, network);
   const now = fromTwo(users);
   const today = Math.log(Math.max(now * adoption.valueAt(network, now), Number.MIN_VALUE));
   const ends = [Math.log(Math.max(2, now / growth)), Math.log(now * growth)] as const;
@@ -199,8 +195,6 @@ function lawSeries({ users, growth, half }: Given, network: Network): Series {
       const above = log(n) - log(now);
       return Math.abs(above) <= ORDERS * Math.LN10 ? Math.exp(today + above) : NaN;
     });
-  const straight = { ...network, bend: 0 };
-  const bent = { ...network, bend: 1 / half };
   const lines = {
     article: line((n) => Math.log(n * adoption.valueAt(straight, n))),
     saturating: line((n) => Math.log(n * adoption.valueAt(bent, n))),
@@ -257,14 +251,16 @@ const raised = (power: number): string =>
 
 /** A number, or what a number can't hold as a power of ten; nothing for the logarithm of nothing. */
 function cellOf(log: number, digits = 1): number | string {
-  if (log === -Infinity || Number.isNaN(log)) return '{–}';
+  if (log === -Infinity || Number.isNaN(log)) return '–';
   const written = writtenOf(log);
   if ('value' in written) return to(written.value, digits);
-  return `{${written.mantissa} × 10${raised(written.power)}}`;
+  return `${written.mantissa} × 10${raised(written.power)}`;
 }
 
 /** Law, what it counts today, how many times as much at `growth` times the users, what today's total then is, slope. */
-function lawTable({ users, growth, half }: Given, network: Network): Block[] {
+function lawTable(given: Given, network: Network): Block[] {
+  const { users, growth } = given;
+  const { straight, bent } = forms(given, network);
   const now = fromTwo(users);
   const later = now * growth;
   const total = adoption.valueAt(network, now) * now;
@@ -273,18 +269,18 @@ function lawTable({ users, growth, half }: Given, network: Network): Block[] {
     count,
     cellOf(grown),
     total > 0 ? cellOf(Math.log(total) + grown, 0) : 0,
-    steep === undefined ? '{–}' : to(steep, 3),
+    steep === undefined ? '–' : to(steep, 3),
   ];
   const moneyRow = (law: string, shape: Network) => {
     const log = (n: number) => Math.log(n * adoption.valueAt(shape, n));
-    return rowOf(law, '{–}', log(later) - log(now), moneySlope(shape, now));
+    return rowOf(law, '–', log(later) - log(now), moneySlope(shape, now));
   };
   const rows = [
     ...laws.map((law) =>
       rowOf(law, cellOf(logCount(law, now)), logGrowth(law, now, later), slope(law, now)),
     ),
-    moneyRow('article', { ...network, bend: 0 }),
-    moneyRow('saturating', { ...network, bend: 1 / half }),
+    moneyRow('article', straight),
+    moneyRow('saturating', bent),
   ];
   return [
     { kind: 'heading', text: 'laws' },

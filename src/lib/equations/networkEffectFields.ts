@@ -7,6 +7,7 @@ import { fit, type Fit } from './observedValue';
 import { plan, type SidePlan } from './twoSided';
 
 const MONEY = 'CNY/month';
+const EACH = 'CNY/user/month';
 
 export const fields = {
   users: {
@@ -18,11 +19,11 @@ export const fields = {
     scale: 'log',
     uncertain: true,
   },
-  base: { unit: MONEY, min: 0, max: 1e6, default: 10, uncertain: true },
-  effect: { unit: MONEY, min: 0, max: 1e4, default: 0.5, uncertain: true },
+  base: { unit: EACH, min: 0, max: 1e6, default: 10, uncertain: true },
+  effect: { unit: EACH, min: 0, max: 1e4, default: 0.5, uncertain: true },
   /** What others make for the product's users: apps, models, lessons. */
   complements: { unit: '1', min: 0, max: 100, default: 0, uncertain: true },
-  complementValue: { unit: MONEY, min: 0, max: 1e4, default: 0, uncertain: true },
+  complementValue: { unit: EACH, min: 0, max: 1e4, default: 0, uncertain: true },
   calibrated: { kind: 'switch', default: false },
   law: { kind: 'choice', options: ['linear', 'saturating'], default: 'linear' },
   half: { unit: 'user', min: 1, max: 1e9, default: 100, scale: 'log', uncertain: true },
@@ -36,8 +37,8 @@ export const fields = {
     scale: 'log',
     uncertain: true,
   },
-  price: { unit: MONEY, min: 0, max: 1e6, default: 24, uncertain: true },
-  cost: { unit: MONEY, min: 0, max: 1e6, default: 4, uncertain: true },
+  price: { unit: EACH, min: 0, max: 1e6, default: 24, uncertain: true },
+  cost: { unit: EACH, min: 0, max: 1e6, default: 4, uncertain: true },
   /** Of those who would now join or leave, how many do so in a month. */
   speed: { unit: '%', min: 1, max: 100, default: 25, uncertain: true },
   months: { unit: 'month', min: 1, max: 120, default: 24, whole: true },
@@ -48,9 +49,9 @@ export const tables = {
   observed: {
     columns: {
       users: { unit: 'user', min: 0, max: 1e9, default: 0, whole: true },
-      value: { unit: MONEY, min: 0, max: 1e6, default: 0 },
+      value: { unit: EACH, min: 0, max: 1e6, default: 0 },
     },
-    derived: { line: { unit: MONEY, digits: 2 }, error: { unit: MONEY, digits: 2 } },
+    derived: { line: { unit: EACH, digits: 2 }, error: { unit: EACH, digits: 2 } },
   },
   sides: {
     columns: {
@@ -72,20 +73,20 @@ export const tables = {
 
 export const results = {
   total: { unit: MONEY, digits: 2, better: 'more' },
-  value: { unit: MONEY, digits: 2, better: 'more' },
+  value: { unit: EACH, digits: 2, better: 'more' },
   criticalMass: { unit: 'user', digits: 0, better: 'less' },
   longRun: { unit: 'user', digits: 0, better: 'more' },
   usersAfter: { unit: 'user', digits: 0, better: 'more' },
   share: { unit: '%', digits: 1, better: 'more' },
-  highestPrice: { unit: MONEY, digits: 2, better: 'more' },
-  bestPrice: { unit: MONEY, digits: 2 },
+  highestPrice: { unit: EACH, digits: 2, better: 'more' },
+  bestPrice: { unit: EACH, digits: 2 },
   bestProfit: { unit: MONEY, digits: 0, better: 'more' },
   charged: { unit: 'CNY', digits: 0, better: 'more' },
   free: { unit: 'CNY', digits: 0, better: 'more' },
   ahead: { unit: 'month', digits: 0, better: 'less' },
   freeMonthsNeeded: { unit: 'month', digits: 0, better: 'less' },
-  fittedBase: { unit: MONEY, digits: 2 },
-  fittedEffect: { unit: MONEY, digits: 4 },
+  fittedBase: { unit: EACH, digits: 2 },
+  fittedEffect: { unit: EACH, digits: 4 },
   sidesGain: { unit: MONEY, digits: 0, better: 'more' },
 } as const satisfies Results;
 
