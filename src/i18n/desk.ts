@@ -1,6 +1,6 @@
 /** @file Words that every tool has in common, in both languages. `{name}` marks what is filled in. */
 import type { InBoth } from '../lib/core/language';
-import { issueWords } from './issues';
+import { issues } from './issues';
 
 const en = {
   start: 'Start from',
@@ -40,7 +40,7 @@ const en = {
   take: 'Take {value} from “{source}”',
   source: '{title}: {result}',
   issues: {
-    ...issueWords.en,
+    ...issues.en,
     'not-a-number-or-range': 'Not a number. Write it as 12, 1.5 or 1/3, or as a range: 20..40.',
     'too-few-rows': 'At least {limit} rows have to be filled in.',
     'too-many-rows': 'At most {limit} rows.',
@@ -128,7 +128,7 @@ const zh: typeof en = {
   take: '取“{source}”的 {value}',
   source: '{title}：{result}',
   issues: {
-    ...issueWords.zh,
+    ...issues.zh,
     'not-a-number-or-range': '这不是数字。可以写成 12、1.5、1/3、30万，也可以写区间：20..40。',
     'too-few-rows': '至少要填 {limit} 行。',
     'too-many-rows': '最多 {limit} 行。',

@@ -248,7 +248,11 @@ export function sheets({ fields, tables, feeds = {} }: AnyEquation, rows = 6): f
         { requiredKeys: [] },
       ),
     })
-    .map(({ fed, ...sheet }) => (Object.keys(fed).length > 0 ? { ...sheet, fed } : sheet));
+    .map(({ fed, ...sheet }): Sheet =>
+      Object.keys(fed).length > 0
+        ? { ...sheet, fed: fed as Record<string, `${string}.${string}`> }
+        : sheet,
+    );
 }
 
 /** Without rows that are passed over. */
