@@ -24,6 +24,9 @@ interface Gate {
   chosen: Shape | undefined;
 }
 
+/** What is typed for a range, without the word for its shape. */
+export const withoutShape = (typed: string): string => halfWidth(typed).replace(SHAPE, '');
+
 /** @returns Undefined for what is no range at all; `'wrong'` for one that can't be, or could be two. */
 export function readSpread(
   typed: string,

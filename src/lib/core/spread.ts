@@ -67,10 +67,11 @@ function triangularMedian({
     : high - geometricMean(width / 2, above);
 }
 
-const shapeWords = {
+/** The word behind a range that chooses its shape. */
+export const shapeWords = {
   normal: { en: 'normal', zh: '正态' },
   lognormal: { en: 'lognormal', zh: '对数正态' },
-};
+} as const;
 
 /** As a reader would type it, so that `readSpread` gives it back: `20..40`, `20..40 lognormal`, `20..25..40`, `1; 2; 5`. */
 export function writeSpread(spread: Spread, language: Language = 'en'): string {

@@ -6,6 +6,7 @@
  */
 import type { AnyField } from '../core/fields';
 import { readNumber } from '../core/number';
+import { bookRates, type Rates } from '../core/rates';
 import { readSpread } from '../core/readSpread';
 import { middleOf } from '../core/spread';
 import { readDay } from './days';
@@ -41,11 +42,12 @@ export const isAmount = ({ kind }: AnyField): boolean =>
   kind === undefined || kind === 'number' || kind === 'score';
 
 /** Of a number or a range: its middle. */
-function amountOf(field: AnyField, typed: string): number | undefined {
+function amountOf(field: AnyField, typed: string, rates: Rates): number | undefined {
   const unit = 'unit' in field ? field.unit : '1';
-  const spread = 'uncertain' in field && field.uncertain ? readSpread(typed, unit) : undefined;
+  const spread =
+    'uncertain' in field && field.uncertain ? readSpread(typed, unit, rates) : undefined;
   if (spread === 'wrong') return undefined;
-  const number = spread ? middleOf(spread) : readNumber(typed, unit);
+  const number = spread ? middleOf(spread) : readNumber(typed, unit, rates);
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -63,6 +65,7 @@ export function writeCell(
   draft: string | boolean,
   words: NameWords | undefined,
   [yes, no]: readonly [yes: string, no: string],
+  rates: Rates = bookRates,
 ): Cell {
   if (field.kind === 'switch') return { cell: draft === true || draft === 'true' ? yes : no };
   const text = String(draft);
@@ -72,7 +75,7 @@ export function writeCell(
   }
   if (field.kind === 'date') return { cell: readDay(text) === text ? text : escapeCell(text) };
   if (!isAmount(field)) return { cell: escapeCell(text) };
-  const amount = amountOf(field, text);
+  const amount = amountOf(field, text, rates);
   if (amount === undefined) return { cell: escapeCell(text) };
   const cell = String(amount);
   const same = text.replace('−', '-') === cell && cell.length <= MOST_SIGNS;
@@ -93,6 +96,7 @@ export function readCell(
   typed: string | undefined,
   words: readonly (NameWords | undefined)[],
   [yes, no]: readonly [yes: readonly string[], no: readonly string[]],
+  rates: Rates = bookRates,
 ): string | boolean | undefined {
   const text = unescapeCell(given);
   if (field.kind === 'switch') return text.trim() ? truth(text, yes, no) : field.default;
@@ -101,8 +105,8 @@ export function readCell(
   // Behind an apostrophe it is what a reader typed, and not a spreadsheet's day.
   if (field.kind === 'date') return (text === given ? readDay(text) : undefined) ?? text;
   if (!isAmount(field)) return text;
-  const amount = typed === undefined ? undefined : amountOf(field, typed);
-  const shown = amountOf(field, text);
+  const amount = typed === undefined ? undefined : amountOf(field, typed, rates);
+  const shown = amountOf(field, text, rates);
   if (typed !== undefined && amount !== undefined && shown !== undefined) {
     if (Math.abs(shown - amount) <= SHOWN * Math.abs(amount)) return typed;
   }

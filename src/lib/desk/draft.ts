@@ -31,6 +31,7 @@ export function edited(sheet: Sheet, edit: (draft: Sheet) => void): Sheet {
       Object.entries(sheet.tables).map(([name, rows]) => [name, rows.map(copied)]),
     ),
     ...(sheet.fed ? { fed: { ...sheet.fed } } : {}),
+    ...(sheet.rates ? { rates: { ...sheet.rates } } : {}),
   };
   edit(draft);
   const tables = Object.entries(draft.tables).map(([name, rows]) => {
@@ -66,6 +67,7 @@ export function sameSheet(a: Sheet, b: Sheet): boolean {
   return (
     sameValues(a.fields, b.fields) &&
     sameValues(a.fed ?? {}, b.fed ?? {}) &&
+    sameValues(a.rates ?? {}, b.rates ?? {}) &&
     tables.length === Object.keys(b.tables).length &&
     tables.every((name) => sameRows(a.tables[name] ?? [], b.tables[name]))
   );

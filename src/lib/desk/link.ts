@@ -9,6 +9,7 @@ import { addressFor, LONGEST_LINK } from '../core/address';
 import { crc32 } from '../core/crc32';
 import { parse, type AnyField, type AnyFields } from '../core/fields';
 import type { AnyEquation } from './equation';
+import { ownRates } from './ownRates';
 import { sheetOf } from './parseSheet';
 import { readRows, readText, signsOf, writeRows, writeText } from './rowCodes';
 import type { Sheet } from './sheet';
@@ -17,6 +18,7 @@ import { refused, wholeSheet, type FileProblem, type Opened } from './wholeSheet
 
 const CHECK = 'check';
 const FED = 'fed';
+const RATES = 'rates';
 /** Last, where the link would end in a sign that sentences put behind one. */
 const END = 'end=0';
 const ENDS_WELL = /[\w$-]$(?<!_)/;
@@ -47,6 +49,8 @@ export function writeLink(
   }
   const fed = Object.entries(sheet.fed ?? {}).map(([field, name]) => `${field}~${name}`);
   if (fed.length > 0) pairs.push(`${FED}=${writeText(fed.join(','))}`);
+  const rates = Object.entries(ownRates(sheet.rates) ?? {}).map((rate) => rate.join('~'));
+  if (rates.length > 0) pairs.push(`${RATES}=${writeText(rates.join('\n'))}`);
   if (pairs.length === 0) return `#demo=${tool}`;
   if (!ENDS_WELL.test(pairs.at(-1) ?? '')) pairs.push(END);
   const hash = `#demo=${tool}&${CHECK}=${checkOf(pairs.join('&'), equation, names)}&${pairs.join('&')}`;
@@ -130,10 +134,12 @@ function readPairs(given: Map<string, string>, equation: AnyEquation, example: S
   for (const [key, code] of given) {
     const field = (equation.fields as Record<string, AnyField | undefined>)[key];
     const table = (equation.tables as Record<string, Table | undefined>)[key];
-    if (field || key === FED) {
+    if (field || key === FED || key === RATES) {
       const text = readText(code);
       if (text === undefined) return problem('unreadable', key);
       if (field) sheet.fields[key] = text;
+      else if (key === RATES)
+        sheet.rates = Object.fromEntries(text.split('\n').map((each) => each.split(/~(.*)/s, 2)));
       else sheet.fed = Object.fromEntries(text.split(',').map((each) => each.split('~', 2)));
     } else if (table) {
       const like = filled(table, example.tables[key]);

@@ -53,11 +53,11 @@ export function sheetOf(
   name = Object.keys(equation.sheets)[0] ?? '',
 ): Sheet {
   const empty = emptySheet(equation);
-  const given = equation.sheets[name]?.(words) ?? {};
+  const given = Object.hasOwn(equation.sheets, name) ? equation.sheets[name]?.(words) : {};
   return {
-    fields: { ...empty.fields, ...given.fields },
+    fields: { ...empty.fields, ...given?.fields },
     tables: Object.fromEntries(
-      Object.entries({ ...empty.tables, ...given.tables }).map(([table, rows]) => [
+      Object.entries({ ...empty.tables, ...given?.tables }).map(([table, rows]) => [
         table,
         rows.map((row) => ({ ...emptyRow((equation.tables as Tables)[table] as Table), ...row })),
       ]),

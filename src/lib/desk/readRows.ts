@@ -4,9 +4,11 @@
  * All or nothing, each problem with its line and column. What a file doesn't have stays as it was.
  */
 import type { AnyField, AnyFields } from '../core/fields';
+import { rateFields } from '../core/rates';
 import { readCell, unescapeCell } from './cells';
 import type { Line } from './delimited';
 import type { AnyEquation } from './equation';
+import { currencies, rateName, ratesOf } from './ownRates';
 import type { ResultName, Sheet } from './sheet';
 import {
   columnsIn,
@@ -141,7 +143,7 @@ class SheetReader {
   }
 
   add({ part, columns, headings = [], lines }: Section): void {
-    if (part.name === INPUTS) this.sheet.fed = {};
+    if (part.name === INPUTS) [this.sheet.fed, this.sheet.rates] = [{}, {}];
     const rows = lines.flatMap(({ cells, line }) => {
       const wide = cells.some((cell, i) => cell.trim() !== '' && !headings[i]?.trim());
       if (wide) this.problems.push({ code: 'too-many-cells', line, ...placeOf(part) });
@@ -174,6 +176,8 @@ class SheetReader {
     const names = Object.keys(fields);
     const words = languagesOf(this.#file).map((language) => this.#file.both[language].fields);
     const heading = unescapeCell(cells.get(NAME) ?? '');
+    const currency = currencies.find((each) => rateName(each) === heading.trim());
+    if (currency !== undefined) return this.#rate(currency, cells, line);
     const name = nameOf(heading, names, words);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || !field) {
@@ -191,6 +195,19 @@ class SheetReader {
     return [];
   }
 
+  /** Yuan for one unit of a currency. */
+  #rate(
+    currency: (typeof currencies)[number],
+    cells: ReadonlyMap<string, string>,
+    line: number,
+  ): [] {
+    const name = rateName(currency);
+    const typed = readTyped(unescapeCell(cells.get(TYPED) ?? ''), [name], []).get(name);
+    const read = this.#cell(rateFields[currency], cells.get(VALUE) ?? '', typed, [], { line });
+    this.sheet.rates = { ...this.sheet.rates, [currency]: String(read) };
+    return [];
+  }
+
   #cell(
     field: AnyField,
     cell: string,
@@ -200,7 +217,7 @@ class SheetReader {
   ): string | boolean {
     const both = [partWords.en, partWords.zh];
     const truth = [both.map(({ yes }) => yes), both.map(({ no }) => no)] as const;
-    const read = readCell(field, cell, typed, words, truth);
+    const read = readCell(field, cell, typed, words, truth, ratesOf(this.sheet));
     if (read === undefined) this.problems.push({ code: 'not-an-option', name: cell, ...place });
     return read ?? '';
   }

@@ -6,6 +6,7 @@
 import type { AnyField, AnyFields } from '../core/fields';
 import { written } from '../core/format';
 import type { AnyEquation, Place } from './equation';
+import { ownRates } from './ownRates';
 import { emptySheet } from './parseSheet';
 import type { ResultName, Sheet } from './sheet';
 import { emptyRow, isEmpty, MOST_ROWS, type RowDraft, type Table, type Tables } from './tables';
@@ -66,7 +67,7 @@ export const own = (from: unknown, key: string): unknown =>
     : undefined;
 
 /**
- * @param given - Anybody's: `{ fields, tables, fed }`.
+ * @param given - Anybody's: `{ fields, tables, fed, rates }`.
  * @param base - What stands where nothing is given; the empty sheet if nothing is said.
  */
 export function wholeSheet(
@@ -92,7 +93,12 @@ export function wholeSheet(
   }
   if (problems.length > 0) return refused(...problems);
   const fed = fedOf(equation, own(given, 'fed'));
-  return { ok: true, sheet: { fields, tables, ...(fed && { fed }) }, left: [] };
+  const rates = ownRates(own(given, 'rates') ?? base.rates);
+  return {
+    ok: true,
+    sheet: { fields, tables, ...(fed && { fed }), ...(rates && { rates }) },
+    left: [],
+  };
 }
 
 function rowsOf(

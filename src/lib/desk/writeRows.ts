@@ -1,7 +1,9 @@
 /** @file A sheet as lines of cells: who wrote it, its single inputs, its tables, each under a title and headings. */
 import type { AnyField, AnyFields } from '../core/fields';
+import { rateFields } from '../core/rates';
 import { escapeCell, writeCell } from './cells';
 import type { AnyEquation } from './equation';
+import { currencies, rateName, ratesOf } from './ownRates';
 import { partsOf, titleOf, typedCell, type Part } from './sheetParts';
 import { headings, partWords, type FileWords } from './sheetWords';
 import type { Sheet } from './sheet';
@@ -45,13 +47,31 @@ function fieldsOf(
   const labels = headings(words, names);
   const lines = Object.entries(fields).map(([name, field], i) => {
     const label = labels[i] as string;
-    const { cell, typed } = writeCell(field, sheet.fields[name] ?? '', words[name], truthOf(file));
+    const { cell, typed } = writeCell(
+      field,
+      sheet.fields[name] ?? '',
+      words[name],
+      truthOf(file),
+      ratesOf(sheet),
+    );
     const as = typed === undefined ? '' : typedCell([[label, typed]]);
     return [label, cell, unitOf(field, file), as, sheet.fed?.[name] ?? ''].map((each, column) =>
       column === 1 ? each : escapeCell(each),
     );
   });
-  return [headings(own, columns), ...lines];
+  // Rates first: what is typed in another currency is read with them.
+  return [headings(own, columns), ...ratesIn(sheet), ...lines];
+}
+
+/** The reader's own; of the book's a file says nothing. */
+function ratesIn({ rates = {} }: Sheet): string[][] {
+  return currencies.flatMap((currency) => {
+    const text = rates[currency];
+    if (text === undefined || text.trim() === '') return [];
+    const { cell, typed } = writeCell(rateFields[currency], text, undefined, ['', '']);
+    const as = typed === undefined ? '' : typedCell([[rateName(currency), typed]]);
+    return [[rateName(currency), cell, '', escapeCell(as), '']];
+  });
 }
 
 function rowsOf(
@@ -64,11 +84,12 @@ function rowsOf(
   const units = Object.fromEntries(fields.map(([name, field]) => [name, unitOf(field, file)]));
   const words = file.both[file.language].tables[table]?.columns ?? {};
   const labels = headings(own, columns);
+  const [truth, rates] = [truthOf(file), ratesOf(sheet)];
   const rows = (sheet.tables[table] ?? []).filter((row) => !isEmpty(description, row));
   const lines = rows.map((row) => {
     const typed: [string, string][] = [];
     const cells = fields.map(([name, field], i) => {
-      const written = writeCell(field, row[name] ?? '', words[name], truthOf(file));
+      const written = writeCell(field, row[name] ?? '', words[name], truth, rates);
       if (written.typed !== undefined) typed.push([labels[i] as string, written.typed]);
       return written.cell;
     });

@@ -40,9 +40,18 @@ test('sheets are the same where everything typed is', () => {
     ({ tables }) => tables['costs']!.pop(),
     ({ tables }) => (tables['costs']![0]!['name'] = ''),
     (draft) => (draft.fed = { cash: 'other-tool.result' }),
+    (draft) => (draft.rates = { USD: '7' }),
   ];
   for (const change of changes) {
     expect(sameSheet(sheet(), edited(sheet(), change))).toBe(false);
     expect(sameSheet(edited(sheet(), change), sheet())).toBe(false);
   }
+});
+
+test('an edit of something else leaves the reader’s rates as they are', () => {
+  const before: Sheet = { ...sheet(), rates: { USD: '7' } };
+  const after = edited(before, (draft) => (draft.fields['cash'] = '$200'));
+  expect(after.rates).toEqual({ USD: '7' });
+  edited(before, (draft) => (draft.rates = { ...draft.rates, USD: '8' }));
+  expect(before.rates).toEqual({ USD: '7' });
 });

@@ -27,7 +27,7 @@ describe.each(knownEquations)('$name', ({ name, equation, both }) => {
       ...Object.keys(equation.fields as object),
       ...Object.keys(equation.tables as object),
     ];
-    expect(own.filter((key) => ['demo', 'check', 'fed', 'end'].includes(key))).toEqual([]);
+    expect(own.filter((key) => ['demo', 'check', 'fed', 'rates', 'end'].includes(key))).toEqual([]);
     expect(own.filter((key) => !/^\w+$/.test(key))).toEqual([]);
   });
 

@@ -67,7 +67,9 @@ describe('a sheet', () => {
     expect(sheet.fields).toMatchObject({ price: '20..40', loss: '−1', shared: true });
     expect(sheetOf(equation, {}, 'other').fields.shared).toBe(false);
     expect(sheetOf(equation, {}, 'none')).toEqual(emptySheet(equation));
-    expect(sheetOf(equation, {}, 'toString')).toEqual(emptySheet(equation));
+    for (const name of ['toString', 'constructor', '__proto__']) {
+      expect(sheetOf(equation, {}, name)).toEqual(emptySheet(equation));
+    }
   });
 });
 

@@ -32,3 +32,36 @@ test('a range keeps its shape’s name only where it is not the usual one', () =
   expect(reshaped(spread, 'triangular', 'en')).toBe('20..25..30');
   expect(reshaped(spread, 'values', 'en')).toBe('20; 25; 30');
 });
+
+test('a middle of four digits is written only where it lies between the ends', () => {
+  const near = { shape: 'normal' as const, low: 12_345, high: 12_349 };
+  expect(reshaped(near, 'triangular', 'en')).toBe('12345..12347..12349');
+  const far = { shape: 'lognormal' as const, low: 1, high: 9 };
+  expect(reshaped({ ...far, high: 7 }, 'triangular', 'en')).toBe('1..2.646..7');
+  expect(reshaped({ ...far, high: 7 }, 'triangular', 'en', { whole: true })).toBe('1..3..7');
+  expect(reshaped({ ...far, high: 7 }, 'values', 'zh', { whole: true })).toBe('1; 3; 7');
+});
+
+test('where only the word changes, the rest stays as it was typed, and is read as that shape', () => {
+  const unit = 'CNY';
+  for (const typed of [
+    '$20..30',
+    '20～90万',
+    '30±5 正态',
+    '30±25',
+    '20..30 lognormal',
+    '２０～３０',
+  ]) {
+    const spread = readSpread(typed, unit);
+    if (typeof spread !== 'object') throw new Error(`${typed} is no range`);
+    for (const shape of ['normal', 'lognormal'] as const) {
+      for (const language of languages) {
+        const text = reshaped(spread, shape, language, { typed });
+        expect(readSpread(text, unit)).toEqual({ ...spread, shape });
+      }
+    }
+  }
+  const spread = { shape: 'normal' as const, low: 140, high: 210 };
+  expect(reshaped(spread, 'lognormal', 'en', { typed: '$20..30' })).toBe('$20..30 lognormal');
+  expect(reshaped(spread, 'triangular', 'en', { typed: '$20..30' })).toBe('140..175..210');
+});

@@ -60,3 +60,20 @@ test('nothing inherited is read', () => {
   expect(own({ a: 1 }, 'a')).toBe(1);
   expect(refused({ code: 'empty' })).toEqual({ ok: false, problems: [{ code: 'empty' }] });
 });
+
+test('rates are taken as typed, those of currencies that have one', () => {
+  const given = { rates: { USD: 'seven', EUR: 8, HKD: '', CNY: '2', XXX: '3', GBP: {} } };
+  expect(wholeSheet(everyKind, given)).toMatchObject({
+    ok: true,
+    sheet: { rates: { USD: 'seven', EUR: '8' } },
+  });
+  const opened = wholeSheet(everyKind, given);
+  expect(opened.ok && Object.keys(opened.sheet.rates ?? {})).toEqual(['USD', 'EUR']);
+  expect(wholeSheet(everyKind, { rates: {} }, { ...empty, rates: { USD: '7' } })).toEqual({
+    ok: true,
+    sheet: empty,
+    left: [],
+  });
+  const base = { ...empty, rates: { USD: '7' } };
+  expect(wholeSheet(everyKind, {}, base)).toEqual({ ok: true, sheet: base, left: [] });
+});
