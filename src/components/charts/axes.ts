@@ -1,5 +1,5 @@
 /** @file Axes as plain data, and what follows from them: where a number lies in the plot, and which ticks it has. */
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { extent } from './extent';
 
 export interface Axis {
@@ -9,6 +9,8 @@ export interface Axis {
   domain: readonly [number, number];
   /** Whether the domain grows to round numbers at both ends. */
   rounded?: boolean;
+  /** Equal factors are equally far apart; the domain is above 0. */
+  log?: boolean;
   /** No tick between two whole numbers: steps, episodes. */
   whole?: boolean;
   /** Words in place of 0, 1, 2 …. */
@@ -36,15 +38,25 @@ export function scaleOf(
   high: number,
   range: readonly [number, number],
   rounded = false,
+  log = false,
 ): Scale {
+  if (log) {
+    const scale = scaleLog().domain([low, high]).range(range);
+    return rounded ? scale.nice() : scale;
+  }
   const scale = scaleLinear().domain([low, high]).range(range);
   return rounded ? scale.nice(ROUND_STEPS) : scale;
 }
 
+/** Whether a tick of a log axis is 1, 10, 100 …, but for rounding. */
+const isPower = (value: number): boolean => Math.abs(Math.log10(value) % 1) < 1e-9;
+
 /** Ticks of an axis, about `count`; a named axis has one for each name. */
-export function ticksOf(scale: Scale, { whole, names }: Axis, count: number): number[] {
+export function ticksOf(scale: Scale, { whole, names, log }: Axis, count: number): number[] {
   if (names) return names.map((_, i) => i);
   const ticks = scale.ticks(count);
+  const powers = log ? ticks.filter(isPower) : [];
+  if (powers.length >= 2) return powers;
   return whole ? ticks.filter(Number.isInteger) : ticks;
 }
 
@@ -54,6 +66,13 @@ type Lists = readonly (readonly number[])[];
 export function stepsDomain(lists: Lists): [number, number] {
   const [low, high] = extent(lists);
   return low === high ? [low, low + 1] : [low, high];
+}
+
+/** All values above 0, from the smallest to the largest; a decade around a constant. */
+export function logDomain(lists: Lists): [number, number] {
+  const [low, high] = extent(lists.map((list) => list.filter((value) => value > 0)));
+  if (low <= 0) return [1, 10]; // nothing above 0
+  return low === high ? [low / Math.sqrt(10), high * Math.sqrt(10)] : [low, high];
 }
 
 /** All values. A constant lies in the middle. */

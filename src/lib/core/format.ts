@@ -22,6 +22,17 @@ export function number(value: number, language: Language, digits = 2): string {
   return signed(formatOf(language, digits).format(value));
 }
 
+/** From five digits on with the language's own words for large numbers, for the ticks of an axis: `60K`, `6万`. */
+export function compact(value: number, language: Language): string {
+  if (Math.abs(value) < 10_000) return number(value, language);
+  return signed(
+    new Intl.NumberFormat(locales[language], {
+      notation: 'compact',
+      maximumSignificantDigits: 3,
+    }).format(value),
+  );
+}
+
 /** Always `digits` digits after the point, so that a running readout does not jump. */
 export function fixed(value: number, digits: number): string {
   return Number.isFinite(value) ? signed(value.toFixed(digits)) : '–';

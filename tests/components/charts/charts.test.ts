@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { scaleOf, stepsDomain, ticksOf, valuesDomain } from '../../../src/components/charts/axes';
+import {
+  logDomain,
+  scaleOf,
+  stepsDomain,
+  ticksOf,
+  valuesDomain,
+} from '../../../src/components/charts/axes';
 import { boundaryOf, contoursOf, gridPoints } from '../../../src/components/charts/field';
 import { dashesOf, heldOutLine, trainingLine } from '../../../src/components/charts/lines';
 import { bandPath, barPath, dotPath, linePath } from '../../../src/components/charts/paths';
@@ -29,6 +35,22 @@ describe('axes', () => {
     expect(stepsDomain([[7]])).toEqual([7, 8]);
     expect(valuesDomain([[7], [NaN]])).toEqual([6, 8]);
     expect(valuesDomain([[3, 5], [-1]])).toEqual([-1, 5]);
+  });
+  test('on a log axis equal factors are equally far apart, with ticks at powers of ten', () => {
+    const scale = scaleOf(20, 40_000, [0, 100], true, true);
+    expect(scale(10)).toBe(0);
+    expect(scale(100_000)).toBeCloseTo(100, 9);
+    expect(scale(1_000)).toBeCloseTo(50, 9);
+    const axis = { domain: [20, 40_000] as const, log: true };
+    expect(ticksOf(scale, axis, 5)).toEqual([10, 100, 1_000, 10_000, 100_000]);
+    const narrow = ticksOf(scaleOf(2, 8, [0, 100], false, true), { ...axis, domain: [2, 8] }, 5);
+    expect(narrow.length).toBeGreaterThan(1);
+  });
+  test('a log axis shows what is above nothing, and has room where that is nothing or one value', () => {
+    expect(logDomain([[0, -3, 5, NaN], [70]])).toEqual([5, 70]);
+    expect(logDomain([[0, -1]])).toEqual([1, 10]);
+    const [low, high] = logDomain([[5]]);
+    expect(high / low).toBeCloseTo(10, 9);
   });
 });
 

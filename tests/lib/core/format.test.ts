@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../../../src/lib/core/language';
 import { readNumber } from '../../../src/lib/core/number';
-import { apart, clock, fill, fixed, number, percent, written } from '../../../src/lib/core/format';
+import {
+  apart,
+  clock,
+  compact,
+  fill,
+  fixed,
+  number,
+  percent,
+  written,
+} from '../../../src/lib/core/format';
 
 test('numbers have at most the digits that were asked for', () => {
   expect(number(1234.5678, 'en')).toBe('1,234.57');
@@ -31,6 +40,14 @@ test('one minus sign is shown everywhere, and never before nothing', () => {
   expect([fixed(-2, 1), fixed(-0.04, 1), fixed(-0, 2)]).toEqual(['−2.0', '0.0', '0.00']);
   expect(fill('{a}, {b}', { a: -20, b: -0 })).toBe('−20, 0');
   expect([written(-1e-7), written(-0), written(0.05)]).toEqual(['−1e−7', '0', '0.05']);
+});
+
+test('a tick is short however large, in the words of its language', () => {
+  for (const language of ['en', 'zh'] as const) expect(compact(9_999, language)).toBe('9,999');
+  expect(compact(60_000, 'en')).toBe('60K');
+  expect(compact(60_000, 'zh')).toBe('6万');
+  expect(compact(-2_500_000, 'en')).toBe('−2.5M');
+  expect(compact(340_000_000, 'zh')).toBe('3.4亿');
 });
 
 test('a share has its sign at its number', () => {
