@@ -48,15 +48,18 @@ export function scaleOf(
   return rounded ? scale.nice(ROUND_STEPS) : scale;
 }
 
-/** Whether a tick of a log axis is 1, 10, 100 …, but for rounding. */
-const isPower = (value: number): boolean => Math.abs(Math.log10(value) % 1) < 1e-9;
+/** Whether a tick of a log axis begins with one of these digits. */
+const beginsWith = (value: number, digits: string): boolean =>
+  digits.includes(value.toExponential(0)[0] ?? '');
 
 /** Ticks of an axis, about `count`; a named axis has one for each name. */
 export function ticksOf(scale: Scale, { whole, names, log }: Axis, count: number): number[] {
   if (names) return names.map((_, i) => i);
   const ticks = scale.ticks(count);
-  const powers = log ? ticks.filter(isPower) : [];
-  if (powers.length >= 2) return powers;
+  if (log) {
+    const few = ['1', '125'].map((digits) => ticks.filter((tick) => beginsWith(tick, digits)));
+    return few.find((some) => some.length > 2) ?? ticks;
+  }
   return whole ? ticks.filter(Number.isInteger) : ticks;
 }
 

@@ -35,7 +35,7 @@ const components = {
     score: { kind: 'score', default: 5, uncertain: true },
   },
   derived: { share: { unit: '%', digits: 1 }, brings: { unit: '1', digits: 3 } },
-  sums: ['weight', 'share'],
+  sums: ['weight'],
 } as const satisfies Table;
 
 export const tables = {
@@ -64,6 +64,22 @@ export const results = {
   geometric: part,
   arithmetic: part,
 } as const satisfies Results;
+
+/** What is said of a letter belongs below its table. */
+export const beside = {
+  T: 'technology',
+  shapeT: 'technology',
+  exponentT: 'technology',
+  K: 'knowledge',
+  shapeK: 'knowledge',
+  exponentK: 'knowledge',
+  U: 'trust',
+  shapeU: 'trust',
+  exponentU: 'trust',
+  R: 'resources',
+  shapeR: 'resources',
+  exponentR: 'resources',
+} as const;
 
 /** Shares of the market that uses it speak for trust; scores come from a moat's list of evidence. All 0 to 1. */
 export const feeds: Record<'T' | 'K' | 'U' | 'R', readonly ResultName[]> = {

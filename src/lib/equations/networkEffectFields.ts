@@ -71,6 +71,9 @@ export const tables = {
   },
 } as const satisfies Tables;
 
+/** Whether they are used stands below what was observed. */
+export const beside = { calibrated: 'observed' } as const;
+
 export const results = {
   total: { unit: MONEY, digits: 2, better: 'more' },
   value: { unit: EACH, digits: 2, better: 'more' },
@@ -83,7 +86,7 @@ export const results = {
   bestProfit: { unit: MONEY, digits: 0, better: 'more' },
   charged: { unit: 'CNY', digits: 0, better: 'more' },
   free: { unit: 'CNY', digits: 0, better: 'more' },
-  ahead: { unit: 'month', digits: 0, better: 'less' },
+  ahead: { unit: '1', digits: 0, better: 'less' },
   freeMonthsNeeded: { unit: 'month', digits: 0, better: 'less' },
   fittedBase: { unit: EACH, digits: 2 },
   fittedEffect: { unit: EACH, digits: 4 },

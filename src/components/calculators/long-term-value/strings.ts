@@ -10,7 +10,7 @@ const shapesEn = {
 };
 const givenEn = (title: string) => ({
   label: `${title}, given`,
-  hint: 'From 0 to 1. Leave it empty to use the table.',
+  hint: 'Empty: the table counts. A score from elsewhere takes its place.',
 });
 const shapeEn = (title: string) => ({
   label: `Shape of ${title}`,
@@ -19,7 +19,7 @@ const shapeEn = (title: string) => ({
 });
 const exponentEn = (title: string) => ({
   label: `Exponent of ${title}`,
-  hint: 'For the power only: below 1 the first points bring most, above 1 the last ones.',
+  hint: 'For the power only. Below 1 the first points bring most, above 1 the last ones.',
 });
 const componentsEn = (title: string, row: string) => ({
   title,
@@ -153,7 +153,7 @@ const shapesZh = {
 };
 const givenZh = (title: string) => ({
   label: `${title}，直接给定`,
-  hint: '0 到 1。留空就用表格。',
+  hint: '留空，就按表格算；填了，就不看表格。',
 });
 const shapeZh = (title: string) => ({
   label: `${title} 的形状`,
@@ -162,7 +162,7 @@ const shapeZh = (title: string) => ({
 });
 const exponentZh = (title: string) => ({
   label: `${title} 的指数`,
-  hint: '只用于幂：小于 1，前几分最值钱；大于 1，后几分最值钱。',
+  hint: '只用于幂。小于 1，前几分最值钱；大于 1，后几分最值钱。',
 });
 const componentsZh = (title: string, row: string) => ({
   title,

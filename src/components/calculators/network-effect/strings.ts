@@ -25,7 +25,7 @@ const en = {
     },
     calibrated: {
       label: 'Take V₀ and k from the observations',
-      hint: 'The line through the table below replaces V₀, k and the complements.',
+      hint: 'The line through these observations replaces V₀, k and the complements.',
     },
     law: {
       label: 'Value per user over users',
@@ -172,7 +172,7 @@ const en = {
   },
   series: {
     laws: {
-      title: 'Total value by five laws, drawn through today’s',
+      title: 'Total value by six laws, all drawn through today’s',
       x: 'Users',
       y: 'Value to all',
       lines: {
@@ -267,7 +267,7 @@ const zh: typeof en = {
     },
     calibrated: {
       label: '用观察数据定 V₀ 和 k',
-      hint: '用下表拟合出的直线，代替上面填的 V₀、k 和配套。',
+      hint: '用这些观察拟合出的直线，代替你填的 V₀、k 和配套。',
     },
     law: {
       label: '人均价值怎样随用户数变',
@@ -391,7 +391,7 @@ const zh: typeof en = {
   },
   series: {
     laws: {
-      title: '五种定律下的总价值，都经过今天这一点',
+      title: '六种定律下的总价值，都经过今天这一点',
       x: '用户数',
       y: '全体用户的价值',
       lines: {
