@@ -102,7 +102,7 @@ describe('plus and times', () => {
     holds(
       {
         en: 'that’s {average} out of 100. Multiplied, 0.7 × 0.8 × 0.5 × 0.6, it’s {value}.',
-        zh: '是百分制的 {average}。相乘，0.7 × 0.8 × 0.5 × 0.6，只有 {value}。',
+        zh: '合百分制 {average} 分。相乘，0.7 × 0.8 × 0.5 × 0.6，只有 {value}。',
       },
       { average, value: to(1)(value) },
     );
