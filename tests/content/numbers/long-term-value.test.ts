@@ -3,9 +3,9 @@
  * scores, plus and times, the next point, shapes, years.
  */
 import { describe, expect, test } from 'vitest';
-import { grouped, percent, printed } from '../../helpers/printed';
+import { grouped, printed } from '../../helpers/printed';
 
-const { text, holds, holdsInBoth, near } = printed('060-long-term-value');
+const { text, holds, holdsInBoth } = printed('060-long-term-value');
 
 const lists = {
   T: [
@@ -259,15 +259,6 @@ describe('years', () => {
       { less: to(1)(present(0.3, 0.1)), more: present(0, 0.1) },
     );
     expect(Math.round(present(0, 0.1) / present(0.3, 0.1))).toBe(6);
-  });
-
-  test('a share that fell from 75.1 to 11.62', () => {
-    holds(
-      { en: 'a share cost 11.62, or {less}% less', zh: '一股 11.62 港元，跌了 {less}%' },
-      { less: grouped(100 * (1 - 11.62 / 75.1)) },
-    );
-    near('75.1', '11.62');
-    expect(percent(1 - 68 / 75.1)).toBe('9.5%');
   });
 });
 
