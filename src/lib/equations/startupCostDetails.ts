@@ -94,7 +94,7 @@ function over({ months, cash }: Chosen, { total, monthly, inference, ...found }:
       market,
       mix: market - saving,
       saving: Math.abs(saving),
-      share: 100 * (savedShare ?? 0),
+      share: Math.round(1_000 * (savedShare ?? 0)) / 10,
     });
   }
   if (!monthly) note('shopping-list', { months });
