@@ -4,7 +4,7 @@
  * Runs of demos and sheets of tools in databases; figures, theme and language in the browser's storage; drafts and the last
  * search in this tab's. Pages for reading offline, in caches, are another choice.
  */
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { RUNS } from '../chassis/run/checkpointStore';
 import { SHEETS } from '../desk/keeping/sheetStore';
 
@@ -93,15 +93,12 @@ async function inDatabase({ database, store }: typeof RUNS | typeof SHEETS): Pro
   }
 }
 
-/** Its records go first: a tab that doesn't let go of the database keeps only an empty one. */
+/** The empty database stays: to delete it would wait for every tab that has it open, and hold up whoever opens it next. */
 async function emptied(name: string): Promise<void> {
   const db = await existing(name);
   if (!db) return;
   for (const store of db.objectStoreNames) await db.clear(store).catch(() => undefined);
   db.close();
-  await new Promise<void>((resolve) => {
-    deleteDB(name, { blocked: () => resolve() }).then(resolve, () => resolve());
-  });
 }
 
 function storages(): Storage[] {
