@@ -82,7 +82,7 @@ async function inDatabase({ database, store }: typeof RUNS | typeof SHEETS): Pro
     const ids = new Set<string>();
     for (const key of await db.getAllKeys(store)) {
       // A run has two slots, below one name.
-      ids.add(String(key).split('/').slice(0, 2).join('/'));
+      ids.add((key as string).split('/').slice(0, 2).join('/'));
       kept.bytes += sizeOf(await db.get(store, key));
     }
     return { ...kept, count: ids.size };
