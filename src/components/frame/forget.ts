@@ -1,7 +1,7 @@
 /**
  * @file Everything that this book keeps in a browser: what there is of it, and how all of it goes.
  *
- * Runs of demos and sheets of tools in databases; figures, theme and language in the browser's storage; drafts and the last
+ * Runs of demos and sheets of tools in databases; theme and language in the browser's storage; drafts and the last
  * search in this tab's. Pages for reading offline, in caches, are another choice.
  */
 import { openDB, type IDBPDatabase } from 'idb';

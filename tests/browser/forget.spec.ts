@@ -1,0 +1,65 @@
+/** @file The place where everything that the book keeps in a browser is forgotten: by a second press, and not by a slip. */
+import { expect, type Page } from '@playwright/test';
+import { test } from './kept';
+
+/** Leaves something of each kind, as demos, tools and pages do. */
+async function use(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.setItem('jieshi:theme', 'dark');
+    sessionStorage.setItem('jieshi/gpt', '{}');
+    for (const [name, store] of [
+      ['jieshi', 'runs'],
+      ['jieshi-sheets', 'sheets'],
+    ] as const) {
+      await new Promise<void>((resolve) => {
+        const open = indexedDB.open(name, 1);
+        open.onupgradeneeded = () => open.result.createObjectStore(store);
+        open.onsuccess = () => {
+          const writing = open.result.transaction(store, 'readwrite');
+          writing.objectStore(store).put({ name: 'Plan' }, 'a/b/0');
+          writing.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      });
+    }
+  });
+  await page.reload();
+}
+
+const part = (page: Page, name: string) => page.locator(`#left [data-part="${name}"]`);
+
+for (const language of ['en', 'zh']) {
+  test(`${language}: a double press loses nothing; the second button forgets what is one’s own, and pages only where ticked`, async ({
+    page,
+    server,
+  }) => {
+    await page.goto(`${server.origin}/${language}/offline/`);
+    await use(page);
+    const items = part(page, 'list').locator('li');
+    await expect(items).toHaveCount(3);
+    await part(page, 'ask').dblclick();
+    await expect(items).toHaveCount(3);
+    if (await part(page, 'ask').isVisible()) await part(page, 'ask').press('Enter');
+    await expect(part(page, 'stay')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(part(page, 'ask')).toBeFocused();
+    await expect(items).toHaveCount(3);
+
+    await part(page, 'ask').press('Enter');
+    await part(page, 'forget').click();
+    await expect(part(page, 'said')).not.toBeEmpty();
+    await expect(items).toHaveCount(0);
+    await expect(part(page, 'none')).toBeVisible();
+    expect(await page.evaluate(() => caches.keys())).not.toEqual([]);
+
+    await part(page, 'ask').click();
+    await part(page, 'pages').check();
+    await part(page, 'forget').click();
+    await expect(part(page, 'said')).not.toBeEmpty();
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    await page.reload();
+    await expect(part(page, 'none')).toBeVisible();
+  });
+}
