@@ -131,7 +131,7 @@ function position(
   if (beyond.length > 0) {
     findings.push({ code: 'bridges', tone: 'note', values: { names: list(beyond) } });
   }
-  const around = localBridges(own).filter(({ pair, span }) => pair[0] === 0 && span < Infinity);
+  const around = localBridges(own, 0).filter(({ span }) => span < Infinity);
   const local = around.map(({ pair }) => names[pair[1]] ?? '');
   if (local.length > 0) {
     findings.push({ code: 'local-bridges', tone: 'note', values: { names: list(local) } });

@@ -29,28 +29,51 @@ const SAME = 1e-9;
  * @returns Undefined where there are no two others.
  */
 export function betweenness(network: Network, rule: DistanceRule): (number | undefined)[] {
+  const steps = betweennessSteps(network, rule);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each person, for a page that has other things to do. Yields the share that is done. */
+export function* betweennessSteps(
+  network: Network,
+  rule: DistanceRule,
+): Generator<number, (number | undefined)[]> {
   const { people } = network;
   if (people < 3) return Array.from({ length: people }, () => undefined);
   const through = new Float64Array(people);
-  const { search, order, ways, befores, firstBefore, countBefore } = searchOf(network, rule);
+  const found = searchOf(network, rule);
   const share = new Float64Array(people); // of the ways from the source, what passes through
   for (let source = 0; source < people; source++) {
-    for (let i = search(source) - 1; i > 0; i--) {
-      const person = order[i] as number;
-      const each = (1 + (share[person] as number)) / (ways[person] as number);
-      const start = firstBefore[person] as number;
-      for (let k = start; k < start + (countBefore[person] as number); k++) {
-        const before = befores[k] as number;
-        share[before] = (share[before] as number) + (ways[before] as number) * each;
-      }
-      through[person] = (through[person] as number) + (share[person] as number);
-      share[person] = 0;
-    }
-    share[source] = 0;
+    addWays(found, source, share, through);
+    yield (source + 1) / people;
   }
   // Undirected, each pair was counted from both ends, which halves the number of pairs too.
   const pairs = (people - 1) * (people - 2);
   return Array.from(through, (sum) => sum / pairs);
+}
+
+/** Adds to `through` what share of the shortest ways from the source leads through each one, over all who are reached. */
+function addWays(
+  { search, order, ways, befores, firstBefore, countBefore }: Search,
+  source: number,
+  share: Float64Array,
+  through: Float64Array,
+): void {
+  for (let i = search(source) - 1; i > 0; i--) {
+    const person = order[i] as number;
+    const each = (1 + (share[person] as number)) / (ways[person] as number);
+    const start = firstBefore[person] as number;
+    for (let k = start; k < start + (countBefore[person] as number); k++) {
+      const before = befores[k] as number;
+      share[before] = (share[before] as number) + (ways[before] as number) * each;
+    }
+    through[person] = (through[person] as number) + (share[person] as number);
+    share[person] = 0;
+  }
+  share[source] = 0;
 }
 
 interface Search {

@@ -75,8 +75,12 @@ export interface LocalBridge {
   span: number;
 }
 
-/** Ties whose ends have no contact in common. */
-export function localBridges(network: Network): LocalBridge[] {
+/**
+ * Ties whose ends have no contact in common.
+ *
+ * @param of - Only ties of this person.
+ */
+export function localBridges(network: Network, of?: number): LocalBridge[] {
   const { people, mutual } = network;
   const { first, to } = mutual;
   const around = wayRound(network);
@@ -85,7 +89,8 @@ export function localBridges(network: Network): LocalBridge[] {
   for (let a = 0; a < people; a++) {
     for (let arc = first[a] as number; arc < (first[a + 1] as number); arc++) {
       const b = to[arc] as number;
-      if (b < a || shareContact(network, a, b)) continue;
+      if (b < a || (of !== undefined && a !== of && b !== of)) continue;
+      if (shareContact(network, a, b)) continue;
       const span = cut.has(a * people + b) ? Infinity : around(a, b);
       found.push({ pair: [a, b], span });
     }

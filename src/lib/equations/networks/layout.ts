@@ -25,6 +25,19 @@ export function layout(
   random: Random,
   given: readonly (Spot | undefined)[] = [],
 ): Spot[] {
+  const steps = layoutSteps(network, random, given);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each round, for a page that has other things to do. */
+export function* layoutSteps(
+  network: Network,
+  random: Random,
+  given: readonly (Spot | undefined)[] = [],
+): Generator<void, Spot[]> {
   const { people } = network;
   if (people === 0) return [];
   const [x, y] = startOf(network, random, given);
@@ -32,6 +45,7 @@ export function layout(
   const distance = 0.8 / Math.sqrt(people);
   for (let round = 0; free.length > 0 && round < ROUNDS; round++) {
     step(network, x, y, free, distance, 0.1 * (1 - round / ROUNDS) ** 2);
+    yield;
   }
   return free.length === people ? fitted(x, y) : Array.from(x, (_, i) => within(x, y, i));
 }

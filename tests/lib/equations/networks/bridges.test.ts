@@ -47,6 +47,8 @@ test('every bridge is a local bridge, with an infinite way round; the others tak
       const endless = local.filter(({ span }) => span === Infinity).map(({ pair }) => key(pair));
       expect(endless.sort()).toEqual(bridges(build(given)).map(key).sort());
       for (const { span } of local) expect(span).toBeGreaterThanOrEqual(3);
+      const mine = local.filter(({ pair }) => pair.includes(0));
+      expect(localBridges(build(given), 0)).toEqual(mine);
       const again = localBridges(build(turned(given)));
       const spans = (all: typeof local) => all.map(({ span }) => span).sort((a, b) => a - b);
       expect(spans(again)).toEqual(spans(local));

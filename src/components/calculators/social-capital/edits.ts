@@ -1,0 +1,105 @@
+/** @file What is done to people and ties in the picture, as edits of the sheet. */
+import { written } from '../../../lib/core/format';
+import type { Sheet } from '../../../lib/desk/sheet';
+import type { RowDraft } from '../../../lib/desk/tables';
+import { nameKey, type ReadNetwork } from '../../../lib/equations/networks/readNetwork';
+
+/** A person on the sheet: a founder, or the key of a name. No name has a `#` and a digit alone as its key here. */
+export const YOU = '#you';
+export const PARTNER = '#partner';
+
+const text = (row: RowDraft, column: string): string => String(row[column] ?? '');
+const rows = (sheet: Sheet, table: 'people' | 'ties'): RowDraft[] => (sheet.tables[table] ??= []);
+
+/** Who is meant by a name on the sheet; an empty one is the founder whose tie it is. */
+export function idOf(sheet: Sheet, name: string, whose: unknown = 'mine'): string {
+  const key = nameKey(name);
+  if (key === '') return whose === 'partner' ? PARTNER : YOU;
+  if (key === nameKey(String(sheet.fields['you'] ?? ''))) return YOU;
+  if (key === nameKey(String(sheet.fields['partner'] ?? ''))) return PARTNER;
+  return key;
+}
+
+const joins = (sheet: Sheet, row: RowDraft, a: string, b: string): boolean => {
+  const [from, to] = ['from', 'to'].map((end) => idOf(sheet, text(row, end), row['whose']));
+  return (from === a && to === b) || (from === b && to === a);
+};
+
+/** @returns The id of the new person; of the one who is there already if the name is. */
+export function addPerson(sheet: Sheet, name: string): string {
+  const id = idOf(sheet, name);
+  const known = rows(sheet, 'people').some((row) => idOf(sheet, text(row, 'name')) === id);
+  if (known || id === YOU || id === PARTNER) return id;
+  const empty = rows(sheet, 'people').find(
+    (row) => text(row, 'name').trim() === '' && text(row, 'resource').trim() === '',
+  );
+  if (empty) empty['name'] = name.trim();
+  else rows(sheet, 'people').push({ name: name.trim(), resource: '' });
+  return id;
+}
+
+/** With all ties. A founder stays: without one there is no sheet. */
+export function removePerson(sheet: Sheet, id: string): void {
+  if (id === YOU || id === PARTNER) return;
+  const isTie = (row: RowDraft) =>
+    ['from', 'to'].some((end) => idOf(sheet, text(row, end), row['whose']) === id);
+  sheet.tables['ties'] = rows(sheet, 'ties').filter((row) => !isTie(row));
+  sheet.tables['people'] = rows(sheet, 'people').filter(
+    (row) => idOf(sheet, text(row, 'name')) !== id || text(row, 'name').trim() === '',
+  );
+}
+
+export const areTied = (sheet: Sheet, a: string, b: string): boolean =>
+  rows(sheet, 'ties').some((row) => joins(sheet, row, a, b));
+
+/** @param strength - As typed; empty for the whole. */
+export function addTie(sheet: Sheet, a: string, b: string, strength: string): void {
+  if (a === b || areTied(sheet, a, b)) return;
+  const whose = a === PARTNER || (b === PARTNER && a !== YOU) ? 'partner' : 'mine';
+  const own = whose === 'partner' ? PARTNER : YOU;
+  const [from, to] = b === own ? [b, a] : [a, b];
+  const row = { from: nameOf(sheet, from, own), to: nameOf(sheet, to, own) };
+  const all = rows(sheet, 'ties');
+  const free = all.findIndex((each) =>
+    ['from', 'to', 'strength', 'quality'].every((column) => text(each, column).trim() === ''),
+  );
+  const made = { ...row, strength, quality: '', whose };
+  if (free === -1) all.push(made);
+  else all[free] = made;
+}
+
+/** The name that a tie's row has for a person: empty for the founder whose row it is. */
+function nameOf(sheet: Sheet, id: string, own: string): string {
+  if (id === own) return '';
+  if (id === YOU) return String(sheet.fields['you'] ?? '');
+  if (id === PARTNER) return String(sheet.fields['partner'] ?? '');
+  const row = rows(sheet, 'people').find((each) => idOf(sheet, text(each, 'name')) === id);
+  return row ? text(row, 'name') : id;
+}
+
+export function removeTie(sheet: Sheet, a: string, b: string): void {
+  sheet.tables['ties'] = rows(sheet, 'ties').filter((row) => !joins(sheet, row, a, b));
+}
+
+/** Of all rows that join the two. */
+export function setStrength(sheet: Sheet, a: string, b: string, strength: string): void {
+  for (const row of rows(sheet, 'ties')) {
+    if (joins(sheet, row, a, b)) row['strength'] = strength;
+  }
+}
+
+/** Adds what was pasted: people who are new, and all ties, as ties of one founder. */
+export function takeIn(sheet: Sheet, read: ReadNetwork, whose: 'mine' | 'partner'): void {
+  for (const name of read.people) addPerson(sheet, name);
+  if (read.directed) sheet.fields['directed'] = true;
+  const given = read.ties.map(({ from, to, strength }) => ({
+    from,
+    to,
+    strength: strength === undefined ? '' : written(Number(strength.toPrecision(6))),
+    quality: '',
+    whose,
+  }));
+  const isEmpty = (row: RowDraft) =>
+    ['from', 'to', 'strength', 'quality'].every((column) => text(row, column).trim() === '');
+  sheet.tables['ties'] = [...rows(sheet, 'ties').filter((row) => !isEmpty(row)), ...given];
+}
