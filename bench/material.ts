@@ -8,6 +8,7 @@ import { readText } from '../src/lib/data/text';
 import * as bytePairs from '../src/lib/data/tokenizers/bytePairs';
 import { madeText } from '../tests/helpers/madeText';
 import { median, type Inside } from '../src/lib/workloads/result';
+import { measures, network, sheet } from './network';
 
 const tasks: { what: string; atMost: number; task: () => unknown }[] = [
   {
@@ -29,6 +30,16 @@ const tasks: { what: string; atMost: number; task: () => unknown }[] = [
     what: '2,000 digits made',
     atMost: 1,
     task: () => make(2_000, new Random(8), { distortion: 1, noise: 0.1 }),
+  },
+  {
+    what: '2,000 people and 10,000 ties: every measure of everybody',
+    atMost: 1,
+    task: () => measures(network),
+  },
+  {
+    what: '2,000 people and 10,000 ties: what the tool works out at a change',
+    atMost: 1,
+    task: () => sheet(),
   },
 ];
 

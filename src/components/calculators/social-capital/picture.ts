@@ -8,7 +8,7 @@ import { clustering } from '../../../lib/equations/networks/clustering';
 import { arcOf, degrees, networkOf, type Network } from '../../../lib/equations/networks/graph';
 import { layoutSteps, nearest, type Spot } from '../../../lib/equations/networks/layout';
 import { nameKey } from '../../../lib/equations/networks/readNetwork';
-import type { KnownTie } from '../../../lib/equations/networks/society';
+import type { KnownTie, Society } from '../../../lib/equations/networks/society';
 import { mergedTies, networkIn, societyIn } from '../../../lib/equations/networks/worth';
 import type * as socialCapital from '../../../lib/equations/socialCapital';
 import { MOST_AT_ONCE } from '../../../lib/equations/socialCapitalDetails';
@@ -59,12 +59,7 @@ export function pictureOf(values: Settings, given: Given): Picture {
   const ids = names.map((name, i) => (i === 0 ? YOU : i < founders ? PARTNER : nameKey(name)));
   const brokerage = brokerageOf(network);
   const [degree, shares] = [degrees(network), clustering(network)];
-  const sides = [society.mine, society.partner].map((side) => networkIn(society, side, values));
-  const whoseOf = ({ from, to }: KnownTie): Line['whose'] => {
-    const [mine, partner] = sides.map(({ out }) => arcOf(out, from, to) !== -1);
-    return mine && partner ? 'both' : partner ? 'partner' : 'mine';
-  };
-  const kindOf = kinds(network);
+  const [whoseOf, kindOf] = [owners(society, values), kinds(network)];
   const isDrawn = new Set(drawn);
   return {
     network,
@@ -88,6 +83,15 @@ export function pictureOf(values: Settings, given: Given): Picture {
         kind: kindOf(tie),
         whose: whoseOf(tie),
       })),
+  };
+}
+
+/** Who listed a tie. */
+function owners(society: Society, values: Settings): (tie: KnownTie) => Line['whose'] {
+  const sides = [society.mine, society.partner].map((side) => networkIn(society, side, values));
+  return ({ from, to }) => {
+    const [mine, partner] = sides.map(({ out }) => arcOf(out, from, to) !== -1);
+    return mine && partner ? 'both' : partner ? 'partner' : 'mine';
   };
 }
 

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addPerson,
+  addTie,
+  areTied,
+  idOf,
+  PARTNER,
+  removePerson,
+  removeTie,
+  setStrength,
+  takeIn,
+  YOU,
+} from '../../../../src/components/calculators/social-capital/edits';
+import type { Sheet } from '../../../../src/lib/desk/sheet';
+import { readNetwork } from '../../../../src/lib/equations/networks/readNetwork';
+
+const tie = (from: string, to: string, whose = 'mine') => ({
+  from,
+  to,
+  strength: '0.5',
+  quality: '',
+  whose,
+});
+const sheet = (): Sheet => ({
+  fields: { you: 'Lin', partner: '' },
+  tables: {
+    people: [
+      { name: 'Ann', resource: '3' },
+      { name: 'Bo', resource: '' },
+    ],
+    ties: [tie('', 'Ann'), tie('bo', 'ANN'), tie('', 'Bo', 'partner')],
+  },
+});
+
+test('an empty name is the founder whose tie it is; a founder’s own name is the founder', () => {
+  expect(idOf(sheet(), '')).toBe(YOU);
+  expect(idOf(sheet(), '', 'partner')).toBe(PARTNER);
+  expect(idOf(sheet(), ' LIN ')).toBe(YOU);
+  expect(idOf(sheet(), 'Ann ')).toBe('ann');
+});
+
+describe('people', () => {
+  test('somebody new gets a row, an empty one if there is one; who is there gets none', () => {
+    const draft = sheet();
+    expect(addPerson(draft, ' Cy ')).toBe('cy');
+    expect(draft.tables['people']?.at(-1)).toEqual({ name: 'Cy', resource: '' });
+    expect(addPerson(draft, 'ann')).toBe('ann');
+    expect(addPerson(draft, 'lin')).toBe(YOU);
+    expect(draft.tables['people']).toHaveLength(3);
+    draft.tables['people']?.unshift({ name: '', resource: '' });
+    addPerson(draft, 'Dee');
+    expect(draft.tables['people']?.[0]).toEqual({ name: 'Dee', resource: '' });
+  });
+
+  test('who goes takes all ties along; founders stay', () => {
+    const draft = sheet();
+    removePerson(draft, 'ann');
+    expect(draft.tables).toEqual({
+      people: [{ name: 'Bo', resource: '' }],
+      ties: [tie('', 'Bo', 'partner')],
+    });
+    removePerson(draft, YOU);
+    removePerson(draft, PARTNER);
+    expect(draft.tables['ties']).toHaveLength(1);
+  });
+});
+
+describe('ties', () => {
+  test('a new one is written as its founder would', () => {
+    const draft = sheet();
+    addTie(draft, 'bo', YOU, '0.5');
+    expect(draft.tables['ties']?.at(-1)).toEqual(tie('', 'Bo'));
+    addTie(draft, 'ann', PARTNER, '0.5');
+    expect(draft.tables['ties']?.at(-1)).toEqual(tie('', 'Ann', 'partner'));
+    expect(areTied(draft, PARTNER, 'ann')).toBe(true);
+  });
+
+  test('to oneself or twice there is none; an empty row is used', () => {
+    const draft = sheet();
+    addTie(draft, 'ann', 'ann', '1');
+    addTie(draft, YOU, 'ann', '1');
+    expect(draft.tables['ties']).toHaveLength(3);
+    draft.tables['ties']?.unshift({ ...tie('', ''), strength: '' });
+    addTie(draft, YOU, 'bo', '0.5');
+    expect(draft.tables['ties']?.[0]).toEqual(tie('', 'Bo'));
+  });
+
+  test('strength is set, and a tie removed, whichever way it was written', () => {
+    const draft = sheet();
+    setStrength(draft, 'ann', 'bo', '0.9');
+    expect(draft.tables['ties']?.[1]?.['strength']).toBe('0.9');
+    removeTie(draft, 'ann', 'bo');
+    expect(areTied(draft, 'bo', 'ann')).toBe(false);
+    expect(draft.tables['ties']).toHaveLength(2);
+  });
+});
+
+test('what was pasted is added: people once, ties as those of one founder', () => {
+  const draft = sheet();
+  const read = readNetwork('Ann,Cy,0.25\nCy,Dee');
+  expect(read).toBeDefined();
+  if (read) takeIn(draft, read, 'partner');
+  expect(draft.tables['people']?.map(({ name }) => name)).toEqual(['Ann', 'Bo', 'Cy', 'Dee']);
+  expect(draft.tables['ties']?.slice(3)).toEqual([
+    { ...tie('Ann', 'Cy', 'partner'), strength: '0.25' },
+    { ...tie('Cy', 'Dee', 'partner'), strength: '' },
+  ]);
+  expect(draft.fields['directed']).toBeUndefined();
+});
