@@ -5,8 +5,10 @@ import { issues } from './issues';
 const en = {
   start: 'Start from',
   empty: 'Empty it, fill in mine',
-  kept: 'These are your figures from last time, as you left them.',
-  fromLink: 'These are the figures of the link. Undo brings back the ones before.',
+  from: {
+    kept: 'These are your figures from last time, as you left them.',
+    link: 'These are the figures of the link. Undo brings back the ones before.',
+  },
   reset: 'Back to the start',
   undo: 'Undo',
   redo: 'Redo',
@@ -94,8 +96,10 @@ const en = {
 const zh: typeof en = {
   start: '从哪里开始',
   empty: '清空，填我自己的',
-  kept: '这是你上次留下的数字。',
-  fromLink: '这是链接里的数字。撤销就回到原来的。',
+  from: {
+    kept: '这是你上次留下的数字。',
+    link: '这是链接里的数字。撤销就回到原来的。',
+  },
   reset: '恢复原样',
   undo: '撤销',
   redo: '重做',

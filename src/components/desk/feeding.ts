@@ -8,7 +8,7 @@ export interface Source {
   result: string;
   href: string;
   unit: string;
-  digits?: number | undefined;
+  digits?: number;
 }
 export type Sources = Readonly<Partial<Record<ResultName, Source>>>;
 

@@ -30,6 +30,6 @@ async function sourceOf(name: ResultName, language: Language): Promise<Source | 
       ? `${chapterHref(language, chapter.name)}#calculator-${tool}`
       : href(`embed/${language}/${tool}/`),
     unit: field.unit,
-    digits: field.digits,
+    ...(field.digits === undefined ? {} : { digits: field.digits }),
   };
 }

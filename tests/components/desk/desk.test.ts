@@ -2,41 +2,45 @@
 import { describe, expect, test } from 'vitest';
 import { DeskState, MOST_STEPS } from '../../../src/components/desk/desk.svelte';
 import type { ToolWords } from '../../../src/components/desk/toolWords';
-import type { AnyEquation } from '../../../src/lib/desk/equation';
+import type { AnyFields } from '../../../src/lib/core/fields';
+import type { Equation, Results } from '../../../src/lib/desk/equation';
 import type { Sheet } from '../../../src/lib/desk/sheet';
+import type { Tables } from '../../../src/lib/desk/tables';
 
-interface Row {
-  name: string;
-  quantity: number | undefined;
-  price: number;
-}
-/** cost = factor × Σ quantity × price, but never above a claim. */
-const equation: AnyEquation = {
-  fields: {
-    factor: { unit: '1', min: 0, max: 100, default: 1, uncertain: true },
-    claim: { unit: 'CNY', min: 0, max: 1e9, optional: true },
-    gross: { kind: 'switch', default: false },
-  },
-  tables: {
-    costs: {
-      columns: {
-        name: { kind: 'text', default: '' },
-        quantity: { unit: '1', min: 0, max: 1e6, optional: true, uncertain: true },
-        price: { unit: 'CNY', min: 0, max: 1e6, default: 0 },
-      },
-      derived: { amount: { unit: 'CNY' } },
-      sums: ['price', 'amount'],
+const fields = {
+  factor: { unit: '1', min: 0, max: 100, default: 1, uncertain: true },
+  claim: { unit: 'CNY', min: 0, max: 1e9, optional: true },
+  gross: { kind: 'switch', default: false },
+} as const satisfies AnyFields;
+const tables = {
+  costs: {
+    columns: {
+      name: { kind: 'text', default: '' },
+      quantity: { unit: '1', min: 0, max: 1e6, optional: true, uncertain: true },
+      price: { unit: 'CNY', min: 0, max: 1e6, default: 0 },
     },
+    derived: { amount: { unit: 'CNY' } },
+    sums: ['price', 'amount'],
   },
-  results: { total: { unit: 'CNY', better: 'less' }, rows: { unit: '1' } },
-  figures: ({ factor, claim }, { costs }: { costs: Row[] }) => ({
+} as const satisfies Tables;
+const results = {
+  total: { unit: 'CNY', better: 'less' },
+  rows: { unit: '1' },
+} as const satisfies Results;
+
+/** cost = factor × Σ quantity × price, but never above a claim. */
+const equation: Equation<typeof fields, typeof tables, typeof results> = {
+  fields,
+  tables,
+  results,
+  figures: ({ factor, claim }, { costs }) => ({
     total: Math.min(
       claim ?? Infinity,
       costs.reduce((sum, { quantity = 1, price }) => sum + factor * quantity * price, 0),
     ),
     rows: costs.length,
   }),
-  details: (_, { costs }: { costs: Row[] }) => ({
+  details: (_, { costs }) => ({
     rows: { costs: { amount: costs.map(({ quantity, price }) => quantity && quantity * price) } },
     findings: costs.flatMap(({ price }, row) =>
       price === 0 ? [{ code: 'free', tone: 'warning' as const, table: 'costs', row }] : [],

@@ -1,0 +1,107 @@
+/** @file One table of a desk: which of its rows are shown, which one is meant, and what is done to them. */
+import { fill } from '../../lib/core/format';
+import { idOf } from '../../lib/desk/draft';
+import { isEmpty, type RowDraft, type Table } from '../../lib/desk/tables';
+import type { DeskContext } from './context';
+import { Pages } from './pages.svelte';
+import * as edits from './rows';
+import { rowName } from './said';
+import type { TableWords } from './toolWords';
+
+export class TableState {
+  readonly pages = new Pages(() => this.rows.length);
+  readonly name: string;
+  readonly table: Table;
+  readonly words: TableWords;
+  readonly #context: DeskContext;
+  /** The row that was taken away last leaves its place, so that no other slides under the finger. */
+  #gap: { at: number; row: RowDraft; name: string; after: RowDraft[] } | undefined = $state.raw();
+  #current: number | undefined = $state();
+  /** What became of cells that were pasted, where not all were taken. */
+  said = $state('');
+
+  constructor(context: DeskContext, name: string, table: Table, words: TableWords) {
+    this.#context = context;
+    this.name = name;
+    this.table = table;
+    this.words = words;
+  }
+
+  get rows(): RowDraft[] {
+    return this.#context.desk.sheet.tables[this.name] ?? [];
+  }
+  get full(): boolean {
+    return this.rows.length >= edits.mostOf(this.table);
+  }
+  get blank(): boolean {
+    return this.rows.every((row) => isEmpty(this.table, row));
+  }
+  /** The row that had the focus last; −1 for none. */
+  readonly #at = $derived(this.rows.findIndex((row) => idOf(row) === this.#current));
+  get at(): number {
+    return this.#at;
+  }
+  /** Where a row was taken away just now. */
+  get gap(): { at: number; name: string } | undefined {
+    return this.#gap && this.#gap.after === this.rows ? this.#gap : undefined;
+  }
+
+  nameOf(row: number): string {
+    return rowName(this.table, this.words, this.rows[row], row, this.#context.language);
+  }
+
+  enter(row: RowDraft): void {
+    this.#current = idOf(row);
+  }
+
+  set(at: number, column: string, raw: string | boolean): void {
+    const row = this.rows[at];
+    if (!row) return;
+    const place = `${this.name} ${idOf(row)} ${column}`;
+    this.#edit((rows) => edits.set(rows, at, column, raw, this.table), place);
+  }
+
+  /** @returns The new row's number. */
+  add(): number {
+    this.#edit((rows) => edits.add(rows, this.table));
+    return this.rows.length - 1;
+  }
+
+  remove(at: number): void {
+    const row = this.rows[at];
+    if (!row) return;
+    const name = this.nameOf(at);
+    this.#edit((rows) => rows.splice(at, 1));
+    this.#gap = { at, row, name, after: this.rows };
+  }
+
+  putBack(): void {
+    const gap = this.#gap;
+    if (gap) this.#edit((rows) => rows.splice(gap.at, 0, gap.row));
+  }
+
+  /** The row that had the focus last, one up or down. */
+  move(by: number): void {
+    const from = this.#at;
+    this.#edit((rows) => edits.move(rows, from, by));
+    this.pages.show(from + by);
+  }
+
+  duplicate(): void {
+    const from = this.#at;
+    this.#edit((rows) => edits.duplicate(rows, from, this.table));
+  }
+
+  paste(row: number, column: string, cells: readonly (readonly string[])[]): void {
+    let taken = 0;
+    this.#edit((rows) => (taken = edits.paste(rows, { row, column }, cells, this.table)));
+    const total = cells.length;
+    const most = edits.mostOf(this.table);
+    const { frame } = this.#context;
+    this.said = taken === total ? '' : fill(frame.pastedPart, { taken, total, most });
+  }
+
+  #edit(change: (rows: RowDraft[]) => void, typing?: string): void {
+    this.#context.desk.change((draft) => change((draft.tables[this.name] ??= [])), typing);
+  }
+}
