@@ -44,8 +44,16 @@ const en = {
   issues: {
     ...issues.en,
     'not-a-number-or-range': 'Not a number. Write it as 12, 1.5 or 1/3, or as a range: 20..40.',
-    'too-few-rows': 'At least {limit} rows have to be filled in.',
-    'too-many-rows': 'At most {limit} rows.',
+  },
+  rates: {
+    title: 'Exchange rates',
+    source:
+      'Used where you write $, € or another currency. The book’s are of {date}, from {source}.',
+    USD: 'US dollar',
+    EUR: 'Euro',
+    HKD: 'Hong Kong dollar',
+    GBP: 'Pound sterling',
+    JPY: 'Japanese yen',
   },
   add: 'Add a row',
   remove: 'Remove {name}',
@@ -85,10 +93,6 @@ const en = {
   embedWithout: 'Your figures are too long for a link, so it shows the worked example.',
   print: 'Print on one page',
   printed: 'Printed on {date} from {address}',
-  link: {
-    'too-long': 'The link is longer than any this book makes, so none of it was read.',
-    broken: 'The link can’t be read, perhaps because it was cut off. Nothing of it was used.',
-  },
   on: 'yes',
   off: 'no',
 };
@@ -134,8 +138,15 @@ const zh: typeof en = {
   issues: {
     ...issues.zh,
     'not-a-number-or-range': '这不是数字。可以写成 12、1.5、1/3、30万，也可以写区间：20..40。',
-    'too-few-rows': '至少要填 {limit} 行。',
-    'too-many-rows': '最多 {limit} 行。',
+  },
+  rates: {
+    title: '汇率',
+    source: '写成 $、€ 或其他货币的数字按这里换算。书里的是 {date} 的汇率，来自{source}。',
+    USD: '美元',
+    EUR: '欧元',
+    HKD: '港元',
+    GBP: '英镑',
+    JPY: '日元',
   },
   add: '加一行',
   remove: '删去{name}',
@@ -175,10 +186,6 @@ const zh: typeof en = {
   embedWithout: '数字太多，链接放不下，嵌入的是算例。',
   print: '打印成一页',
   printed: '{date} 打印，来自 {address}',
-  link: {
-    'too-long': '这个链接比本书的任何链接都长，一个字也没有读。',
-    broken: '这个链接读不出来，可能是被截断了。里面的内容一概没有采用。',
-  },
   on: '是',
   off: '否',
 };

@@ -23,6 +23,7 @@ export interface Outcome {
 
 interface Step {
   sheet: Sheet;
+  base: string | undefined;
   figures: Figures;
 }
 
@@ -45,7 +46,7 @@ export class DeskState {
   #parsed: ParsedSheet = $state.raw() as unknown as ParsedSheet;
   #outcome: Outcome = $state.raw() as unknown as Outcome;
   #before: Figures | undefined = $state.raw();
-  #base: string = $state('');
+  #base: string | undefined = $state();
   #past: Step[] = $state.raw([]);
   #future: Step[] = $state.raw([]);
   /** The place that was typed into last: more of it is the same step. */
@@ -55,8 +56,9 @@ export class DeskState {
     this.equation = equation;
     this.#words = words;
     this.#changed = changed;
-    [this.#base = ''] = Object.keys(equation.sheets);
-    this.#sheet = this.sheetNamed(this.#base);
+    const [first = ''] = Object.keys(equation.sheets);
+    this.#base = first;
+    this.#sheet = this.sheetNamed(first);
     this.#parsed = parseSheet(equation, this.#sheet);
     if (!this.#parsed.ok) throw new Error('desk: the example does not pass its own gate');
     this.#outcome = this.#outcomeOf(this.#sheet, this.#parsed);
@@ -99,8 +101,8 @@ export class DeskState {
   get stale(): boolean {
     return !this.#parsed.ok;
   }
-  /** The filled-in sheet that was begun with; empty for the empty one. */
-  get base(): string {
+  /** The filled-in sheet that was begun with; empty for the empty one, undefined for one from outside. */
+  get base(): string | undefined {
     return this.#base;
   }
   get canUndo(): boolean {
@@ -111,7 +113,7 @@ export class DeskState {
   }
   /** Whether anything differs from what was begun with. */
   get changed(): boolean {
-    return !sameSheet(this.#sheet, this.sheetNamed(this.#base));
+    return this.#base === undefined || !sameSheet(this.#sheet, this.sheetNamed(this.#base));
   }
 
   /** One of the tool's filled-in sheets; without a name the empty one, where nothing is claimed and nothing is listed. */
@@ -147,6 +149,13 @@ export class DeskState {
     }, `field ${name}`);
   }
 
+  /** Yuan for one of a currency. */
+  setRate(currency: string, raw: string): void {
+    this.change((draft) => {
+      draft.rates = { ...draft.rates, [currency]: raw };
+    }, `rate ${currency}`);
+  }
+
   /** Takes another tool's result for a field; what is typed there later is the reader's own again. */
   feed(field: string, name: ResultName, raw: string): void {
     this.change((draft) => {
@@ -156,13 +165,12 @@ export class DeskState {
   }
 
   /** Takes a whole sheet: an example, a file, a link, what was kept. */
-  show(sheet: Sheet, base = this.#base): void {
-    if (!sameSheet(sheet, this.#sheet)) {
-      this.#remember();
-      this.#take(sheet);
-    }
+  show(sheet: Sheet, base: string | undefined): void {
+    const same = sameSheet(sheet, this.#sheet);
+    if (!same) this.#remember();
     this.#typing = undefined;
     this.#base = base;
+    if (!same) this.#take(sheet);
   }
 
   showNamed(name: string): void {
@@ -225,17 +233,22 @@ export class DeskState {
   }
 
   #remember(): void {
-    const step = { sheet: this.#sheet, figures: this.#outcome.figures };
-    this.#past = [...this.#past, step].slice(-MOST_STEPS);
+    this.#past = [...this.#past, this.#step()].slice(-MOST_STEPS);
     this.#future = [];
+  }
+
+  #step(): Step {
+    return { sheet: this.#sheet, base: this.#base, figures: this.#outcome.figures };
   }
 
   #leave(steps: Step[], keep: (step: Step) => void): Step[] {
     const to = steps.at(-1);
     if (!to) return steps;
-    keep({ sheet: this.#sheet, figures: this.#outcome.figures });
+    const step = this.#step();
+    keep(step);
     this.#typing = undefined;
-    this.#take(to.sheet, this.#outcome.figures);
+    this.#base = to.base;
+    this.#take(to.sheet, step.figures);
     return steps.slice(0, -1);
   }
 

@@ -1,24 +1,24 @@
-/** @file Where a desk's figures come from besides the reader's hand, and where they are left: the device, a link, other tools. */
+/** @file Where a desk's figures come from besides the reader's hand, and where they are left: this browser, and links. */
 import { readLink, writeLink } from '../../lib/desk/link';
 import type { Sheet } from '../../lib/desk/sheet';
 import type { FileProblem } from '../../lib/desk/wholeSheet';
 import type { DeskState } from './desk.svelte';
-import { leaveFigures } from './feeding';
-import { keepSheet, keptSheet } from './kept';
-
-/** Changes follow each other quickly while one types; what is kept is the last. */
-const SETTLED_MS = 300;
+import { SheetKeeper } from './keeping/sheetKeeper.svelte';
 
 export class Outside {
   /** What is on the desk, if the reader didn't put it there just now. */
   from: 'kept' | 'link' | undefined = $state();
   /** Why a link was not used. */
   refused: FileProblem[] = $state.raw([]);
+  /** In the page only, once it has looked what is kept. */
+  keeper: SheetKeeper | undefined = $state.raw();
 
   readonly #desk: DeskState;
   readonly #name: string;
   readonly #rows: Readonly<Record<string, string>> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #keeper: SheetKeeper | undefined;
+  /** Changes that the reader didn't make are not written back. */
+  #quiet = true;
 
   constructor(desk: DeskState, name: string, rows: Readonly<Record<string, string>> | undefined) {
     this.#desk = desk;
@@ -26,50 +26,72 @@ export class Outside {
     this.#rows = rows;
   }
 
-  /** In the page: what was kept, then what the address says. @returns How it ends. */
+  /** In the page: what the address says, else what was kept. @returns How it ends. */
   begin(hash: string): () => void {
-    const kept = keptSheet(this.#name, this.#desk.equation);
-    if (kept) {
-      this.#desk.show(kept);
-      this.from = 'kept';
-    }
-    this.#follow(hash);
-    const follow = () => this.#follow(location.hash);
-    const flush = () => this.#flush();
+    const keeper = new SheetKeeper(this.#name, this.#desk.equation);
+    this.#keeper = keeper;
+    void this.#recall(keeper, this.#follow(hash));
+    const follow = () => void this.#followAnew();
     addEventListener('hashchange', follow);
-    addEventListener('pagehide', flush);
+    const end = keeper.watch();
     return () => {
-      this.#flush();
       removeEventListener('hashchange', follow);
-      removeEventListener('pagehide', flush);
+      end();
     };
   }
 
   /** The sheet changed. */
   changed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), SETTLED_MS);
+    if (this.#quiet) return;
+    this.from = undefined;
+    this.#keep();
+  }
+
+  /** What is put on the desk next is another sheet: the one that lies there stays kept. */
+  async apart(name = ''): Promise<void> {
+    await this.#keeper?.fresh(name);
   }
 
   /** @returns The hash of a link to the figures; undefined where none can hold them. */
-  link(sheet: Sheet = this.#desk.sheet): string | undefined {
-    return writeLink(this.#desk.equation, this.#name, sheet, this.#rows);
+  link(): string | undefined {
+    return writeLink(this.#desk.equation, this.#name, this.#desk.sheet, this.#rows);
   }
 
-  #flush(): void {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    keepSheet(this.#name, this.#desk.sheet);
-    leaveFigures(this.#name, this.#desk.outcome.figures);
+  #keep(): void {
+    this.#keeper?.changed(this.#desk.sheet, this.#desk.outcome.figures);
   }
 
-  #follow(hash: string): void {
+  async #recall(keeper: SheetKeeper, linked: boolean): Promise<void> {
+    const typed = () => !linked && this.#desk.canUndo;
+    // What is typed while the browser looks is not lost: it is a sheet of its own.
+    const kept = await keeper.begin().catch(() => undefined);
+    if (linked || typed()) await keeper.fresh();
+    else if (kept) this.#show(kept, 'kept');
+    this.keeper = keeper;
+    this.#quiet = false;
+    if (typed() && this.from === undefined) this.#keep();
+  }
+
+  async #followAnew(): Promise<void> {
+    if (readLink(location.hash, this.#desk.equation, this.#name, this.#rows)?.ok)
+      await this.apart();
+    this.#follow(location.hash);
+  }
+
+  /** @returns Whether the address put a sheet on the desk. */
+  #follow(hash: string): boolean {
     const read = readLink(hash, this.#desk.equation, this.#name, this.#rows);
-    if (!read) return;
+    if (!read) return false;
     this.refused = read.ok ? [] : read.problems;
-    if (!read.ok) return;
-    this.#desk.show(read.sheet);
-    this.from = 'link';
+    if (read.ok) this.#show(read.sheet, 'link');
+    return read.ok;
+  }
+
+  #show(sheet: Sheet, from: 'kept' | 'link'): void {
+    const before = this.#quiet;
+    this.#quiet = true;
+    this.#desk.show(sheet, undefined);
+    this.#quiet = before;
+    this.from = from;
   }
 }

@@ -36,40 +36,21 @@ export function set(
   if (changed) changed[column] = raw;
 }
 
-/** Words that mean that a switch is on, in a pasted cell. */
-const ON = /^(?:true|yes|y|x|1|✓|是|对|有)$/i;
-
 /**
- * Writes pasted cells over a table's, from one cell to the right and down; rows are added as far as the table takes them.
+ * Writes pasted rows over a table's, from one row down; rows are added as far as the table takes them.
  *
  * @returns How many of the pasted rows found room.
  */
 export function paste(
   rows: RowDraft[],
-  at: { row: number; column: string },
-  cells: readonly (readonly string[])[],
+  at: number,
+  pasted: readonly RowDraft[],
   table: Table,
 ): number {
-  const names = Object.keys(table.columns);
-  const first = names.indexOf(at.column);
-  const taken = cells.slice(0, Math.max(0, mostOf(table) - at.row));
-  taken.forEach((line, i) => {
-    if (!rows[at.row + i]) add(rows, table);
-    line.forEach((cell, j) => {
-      const column = names[first + j];
-      const field = column === undefined ? undefined : table.columns[column];
-      if (column === undefined || !field) return;
-      const raw = field.kind === 'switch' ? ON.test(cell.trim()) : cell.trim();
-      set(rows, at.row + i, column, raw, table);
-    });
+  const taken = pasted.slice(0, Math.max(0, mostOf(table) - at));
+  taken.forEach((given, i) => {
+    if (!rows[at + i]) add(rows, table);
+    for (const [column, raw] of Object.entries(given)) set(rows, at + i, column, raw, table);
   });
   return taken.length;
-}
-
-/** Cells copied from a spreadsheet: tabs between them, a line for each row. */
-export function cellsOf(text: string): string[][] {
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
 }

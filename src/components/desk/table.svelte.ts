@@ -1,6 +1,8 @@
 /** @file One table of a desk: which of its rows are shown, which one is meant, and what is done to them. */
+import { problemSentence } from '../../i18n/deskFiles';
 import { fill } from '../../lib/core/format';
 import { idOf } from '../../lib/desk/draft';
+import { pasted } from '../../lib/desk/pasted';
 import { isEmpty, type RowDraft, type Table } from '../../lib/desk/tables';
 import type { DeskContext } from './context';
 import { Pages } from './pages.svelte';
@@ -92,13 +94,19 @@ export class TableState {
     this.#edit((rows) => edits.duplicate(rows, from, this.table));
   }
 
-  paste(row: number, column: string, cells: readonly (readonly string[])[]): void {
+  /** @returns Whether it was cells; one cell alone is pasted as text. */
+  paste(at: number, column: string, text: string): boolean {
+    const { frame, file, words, language } = this.#context;
+    const read = pasted(text, [this.name, this.table], column, file);
+    if (!read) return false;
     let taken = 0;
-    this.#edit((rows) => (taken = edits.paste(rows, { row, column }, cells, this.table)));
-    const total = cells.length;
-    const most = edits.mostOf(this.table);
-    const { frame } = this.#context;
-    this.said = taken === total ? '' : fill(frame.pastedPart, { taken, total, most });
+    this.#edit((rows) => (taken = edits.paste(rows, at, read.rows, this.table)));
+    const [total, most] = [read.rows.length, edits.mostOf(this.table)];
+    this.said = [
+      ...(taken === total ? [] : [fill(frame.pastedPart, { taken, total, most })]),
+      ...read.problems.map((problem) => problemSentence(problem, words, language)),
+    ].join(' ');
+    return true;
   }
 
   #edit(change: (rows: RowDraft[]) => void, typing?: string): void {

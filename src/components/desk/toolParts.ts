@@ -44,7 +44,7 @@ export function deskProps(
   language: Language,
   { strings, equation, View }: ToolParts,
 ) {
-  return { name, language, words: strings[language], equation, View };
+  return { name, language, words: strings[language], both: strings, equation, View };
 }
 
 /** @returns Gives a tool's static markup its script, once that is there. */

@@ -164,7 +164,7 @@ describe('sheets', () => {
     desk.showNamed('small');
     type(desk, 0, 'price', '7');
     expect([desk.changed, desk.outcome.figures['total']]).toEqual([true, 7]);
-    desk.showNamed(desk.base);
+    desk.showNamed('small');
     expect([desk.changed, desk.outcome.figures['total']]).toEqual([false, 0]);
   });
 
