@@ -1,6 +1,6 @@
 /**
- * @file What every tool does, by its folder: results that follow its inputs and outlive a slip, a link, a file, the way back,
- * keys, and axe at rest and with something wrong in it.
+ * @file What every tool does, by its folder: results that follow its inputs and outlive a slip, steps back and forward, an empty
+ * sheet and the example, links and files, what is kept, keys, a phone, and axe at rest and with something wrong in it.
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openAll, violations } from './axe';
@@ -15,36 +15,59 @@ test.use({
 const toolOn = (page: Page, name: string) => page.locator(`[data-calculator="${name}"]`);
 /** What it computes, as it is read. */
 const resultsOf = async (tool: Locator) =>
-  (await tool.locator('[data-result], dd').allInnerTexts()).join(' | ');
-const amounts = (tool: Locator) => tool.locator('input[inputmode="decimal"]');
-const action = (tool: Locator, name: string) => tool.locator(`[data-action="${name}"]`);
+  (await tool.locator('[data-result]').allInnerTexts()).join(' | ');
+/** Everything that is filled in, and what it comes to. */
+const stateOf = async (tool: Locator) => [
+  await tool
+    .locator('.inputs')
+    .locator('input[type="text"], select, input[type="checkbox"]')
+    .evaluateAll((all) =>
+      all.map((each) =>
+        each instanceof HTMLInputElement && each.type === 'checkbox'
+          ? String(each.checked)
+          : (each as HTMLInputElement).value,
+      ),
+    ),
+  await resultsOf(tool),
+];
+const amounts = (tool: Locator) => tool.locator('.inputs input[inputmode="decimal"]:visible');
+const action = (tool: Locator, name: string) => tool.locator(`[data-action="${name}"]`).first();
+const example = (tool: Locator) => tool.locator('[data-action="sheet"][data-sheet]').first();
 
-/** An input on which the results depend, given the value that changes them. Its script is there once they follow. */
+/** Puts it where a reader sees it, which fetches its script. */
+async function begin(page: Page, name: string, address: string): Promise<Locator> {
+  await page.goto(address);
+  const tool = toolOn(page, name);
+  await expect(() => tool.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+  await expect(tool).toHaveAttribute('data-started', 'true');
+  return tool;
+}
+
+/** An input on which the results depend, given the value that changes them. */
 async function changed(tool: Locator): Promise<Locator> {
   const before = await resultsOf(tool);
-  const all = await amounts(tool).all();
-  for (const input of all) {
-    const value = Number((await input.inputValue()).replaceAll(',', '').replace('−', '-'));
+  for (const input of await amounts(tool).all()) {
+    const written = await input.inputValue();
+    const value = Number(written.replaceAll(',', '').replace('−', '-'));
     if (!Number.isFinite(value)) continue;
     for (const other of [value * 1.5 + 1, value / 2]) {
       await input.fill(String(other));
       const valid = (await input.getAttribute('aria-invalid')) !== 'true';
       if (valid && (await resultsOf(tool)) !== before) return input;
     }
-    await input.fill(String(value));
+    await input.fill(written);
   }
   throw new Error('no input changes the results');
 }
 
-/** Puts it where a reader sees it, which fetches its script, and changes a result. */
-async function begin(page: Page, name: string): Promise<{ tool: Locator; input: Locator }> {
-  const tool = toolOn(page, name);
-  let input: Locator | undefined;
-  await expect(async () => {
-    await tool.scrollIntoViewIfNeeded({ timeout: 2_000 });
-    input = await changed(tool);
-  }).toPass();
-  return { tool, input: input! };
+/** The file that a button gives, as it lies on the disk. */
+async function fileOf(page: Page, tool: Locator, name: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await action(tool, name).click();
+  const file = await download;
+  const path = test.info().outputPath(file.suggestedFilename());
+  await file.saveAs(path);
+  return path;
 }
 
 for (const [index, name] of foldersOf('calculators').entries()) {
@@ -52,12 +75,13 @@ for (const [index, name] of foldersOf('calculators').entries()) {
   const address = addressOf('calculator', name, language);
   const part = `[data-calculator="${name}"]`;
 
-  test(`${name}: results follow its inputs and outlive a slip; link, file and Reset lead back`, async ({
+  test(`${name}: results follow its inputs and outlive a slip; steps lead back and forward`, async ({
     page,
   }) => {
-    await page.goto(address);
-    const first = await resultsOf(toolOn(page, name));
-    const { tool, input } = await begin(page, name);
+    const tool = await begin(page, name, address);
+    const first = await stateOf(tool);
+    await expect(action(tool, 'undo')).toBeDisabled();
+    const input = await changed(tool);
     const results = await resultsOf(tool);
     await openAll(tool);
     expect(await violations(page, part), 'at rest, all unfolded').toEqual([]);
@@ -67,9 +91,44 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await expect(input).toHaveAttribute('aria-invalid', 'true');
     await expect(input).toHaveAccessibleDescription(/\S/);
     expect(await resultsOf(tool), 'the last that could be computed').toBe(results);
+    await expect(tool.locator('.bar .stale')).toBeVisible();
+    await tool.locator('[data-tone="problem"] button').first().click();
+    await expect(input, 'what is wrong leads to its place').toBeFocused();
     expect(await violations(page, part), 'with something wrong').toEqual([]);
     await input.fill(sound);
     await expect(input).not.toHaveAttribute('aria-invalid', 'true');
+
+    const there = await stateOf(tool);
+    while (await action(tool, 'undo').isEnabled()) await action(tool, 'undo').click();
+    expect(await stateOf(tool), 'all steps back').toEqual(first);
+    while (await action(tool, 'redo').isEnabled()) await action(tool, 'redo').click();
+    expect(await stateOf(tool), 'and forward').toEqual(there);
+
+    await action(tool, 'empty').click();
+    const empty = await stateOf(tool);
+    expect(empty).not.toEqual(first);
+    await page.keyboard.press('Control+z');
+    expect(await stateOf(tool), 'an emptied sheet comes back').toEqual(there);
+    await example(tool).click();
+    expect(await stateOf(tool), 'the example').toEqual(first);
+  });
+
+  test(`${name}: link, JSON and CSV lead to the same figures, and they are there after a reload`, async ({
+    page,
+  }) => {
+    const tool = await begin(page, name, address);
+    const first = await stateOf(tool);
+    await changed(tool);
+    const there = await stateOf(tool);
+    await tool.locator('details.files').evaluate((each: HTMLDetailsElement) => (each.open = true));
+
+    for (const kind of ['json', 'csv']) {
+      const file = await fileOf(page, tool, kind);
+      await example(tool).click();
+      expect(await stateOf(tool)).toEqual(first);
+      await tool.locator('input[type="file"]').setInputFiles(file);
+      await expect.poll(() => stateOf(tool), kind).toEqual(there);
+    }
 
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await action(tool, 'link').focus();
@@ -78,31 +137,20 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await expect.poll(copied).toContain(`#demo=${name}&`);
     const link = await copied();
 
-    if ((await action(tool, 'json').count()) > 0) {
-      const download = page.waitForEvent('download');
-      await action(tool, 'json').click();
-      const path = await (await download).path();
-      await action(tool, 'reset').click();
-      expect(await resultsOf(tool)).toBe(first);
-      await tool.locator('input[type="file"]').setInputFiles(path);
-      await expect.poll(() => resultsOf(tool), 'from its file').toBe(results);
-    }
-    if ((await action(tool, 'reset').count()) > 0) {
-      await action(tool, 'reset').focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => resultsOf(tool)).toBe(first);
-    }
+    // Written once the typing rests; what is not is told to the tab itself when it is left.
+    const again = await begin(page, name, address);
+    await expect.poll(() => stateOf(again), 'kept').toEqual(there);
 
     await page.goto('about:blank');
     await page.goto(link);
-    await expect.poll(() => resultsOf(toolOn(page, name)), 'from its link').toBe(results);
+    await expect.poll(() => resultsOf(toolOn(page, name)), 'from its link').toBe(there[1]);
   });
 
   test(`${name}: Tab leads through everything that can be pressed or filled in`, async ({
     page,
   }) => {
-    await page.goto(address);
-    const { tool } = await begin(page, name);
+    const tool = await begin(page, name, address);
+    await changed(tool);
     await openAll(tool);
     // Of radio buttons of one name, Tab stops at one.
     const wanted = await tool
@@ -122,5 +170,34 @@ for (const [index, name] of foldersOf('calculators').entries()) {
       if (typeof stop === 'string') reached.add(stop);
     }
     expect(reached.size).toBe(wanted);
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 375, height: 667 } });
+
+    test(`${name}: the result stays in sight while one types in the last field`, async ({
+      page,
+    }) => {
+      const tool = await begin(page, name, address);
+      const input = amounts(tool).last();
+      await input.click();
+      await input.press('End');
+      await input.press('1');
+      await expect(tool.locator('.bar [data-result]')).toBeInViewport({ ratio: 1 });
+      await expect(input).toBeInViewport({ ratio: 1 });
+      const covered = await input.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) !== element;
+      });
+      expect(covered, 'nothing lies over what is typed into').toBe(false);
+      const { wider, small } = await page.evaluate(() => ({
+        wider: document.documentElement.scrollWidth - innerWidth,
+        small: [...document.querySelectorAll('[data-calculator] :is(input, select, textarea)')]
+          .filter((each) => !each.matches('[type="checkbox"], [type="radio"], [type="range"]'))
+          .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
+      }));
+      expect(wider, 'no wider than the screen').toBeLessThanOrEqual(0);
+      expect(small, 'below 16 pixels a phone zooms in').toBe(0);
+    });
   });
 }
