@@ -2,7 +2,7 @@
 import { analysisWords } from '../../i18n/deskAnalysis';
 import { unitWord } from '../../i18n/units';
 import type { Value } from '../../lib/core/fields';
-import { number, written } from '../../lib/core/format';
+import { fill, number, written } from '../../lib/core/format';
 import type { Language } from '../../lib/core/language';
 import type { AnyEquation, Figures, Place, Results } from '../../lib/desk/equation';
 import { inputsOf, type Input, type Option } from '../../lib/desk/inputs';
@@ -26,6 +26,8 @@ export interface Subject {
   change: (edit: (draft: Sheet) => void) => void;
 }
 
+/** In one sentence. */
+const MOST_NAMES = 6;
 /** Digits that matter in a value that nobody typed. */
 const SIGNIFICANT = 4;
 
@@ -78,13 +80,22 @@ export class Naming {
     return amountOf(value, this.#resultField(name), this.#subject.language);
   }
 
+  /** Of a result, where its figures don't show it themselves. */
+  unit(name: string): string {
+    const { unit } = this.#resultField(name);
+    return unit === '%' ? '' : unitWord(unit, this.#subject.language);
+  }
+
   #resultField(name: string): Results[string] {
     return (this.#subject.equation.results as Results)[name] ?? { unit: '1' };
   }
 
   list(items: readonly (Input | Option)[]): string {
     const parting = this.#subject.language === 'zh' ? '、' : '; ';
-    return items.map((item) => this.place(item)).join(parting);
+    const named = items.slice(0, MOST_NAMES).map((item) => this.place(item));
+    const left = items.length - named.length;
+    const more = fill(analysisWords[this.#subject.language].more, { n: left });
+    return [...named, ...(left > 0 ? [more] : [])].join(parting);
   }
 }
 
