@@ -91,24 +91,27 @@ export const statedOf = (claims: Claims, name: ListName): number | undefined =>
 export const needOf = (claims: Claims, name: ListName): number | undefined =>
   hasOffers(name) ? claims[needNames[name]] : undefined;
 
+/** What is left empty is nothing. */
 export interface ServedModel {
-  users: number;
+  users: number | undefined;
   /** Of one user on one day. */
-  requests: number;
+  requests: number | undefined;
   /** Of one request. */
-  tokensIn: number;
-  tokensOut: number;
+  tokensIn: number | undefined;
+  tokensOut: number | undefined;
   /** CNY per million tokens. */
-  priceIn: number;
-  priceOut: number;
+  priceIn: number | undefined;
+  priceOut: number | undefined;
 }
 const DAYS = 30;
 const [MILLION, TEN_THOUSAND] = [1e6, 1e4];
 
 /** What a model's tokens cost in a month of 30 days, in 10,000 CNY. */
-export const servingOf = (model: ServedModel): number =>
-  ((DAYS * model.users * model.requests) / (MILLION * TEN_THOUSAND)) *
-  (model.tokensIn * model.priceIn + model.tokensOut * model.priceOut);
+export function servingOf(model: ServedModel): number {
+  const { users = 0, requests = 0, tokensIn = 0, tokensOut = 0, priceIn = 0, priceOut = 0 } = model;
+  const requestCost = (tokensIn * priceIn + tokensOut * priceOut) / MILLION; // CNY
+  return (DAYS * users * requests * requestCost) / TEN_THOUSAND;
+}
 
 export function servingOfAll(models: readonly ServedModel[]): number {
   let sum = 0;

@@ -108,13 +108,13 @@ export const tables = {
   inference: {
     columns: {
       name: { kind: 'text', default: '' },
-      users: { unit: 'person', ...count, default: 0, uncertain: true },
+      users: { unit: 'person', ...count, optional: true, uncertain: true },
       /** Of one user on one day. */
-      requests: { unit: '1', min: 0, max: 1e6, default: 0, uncertain: true },
-      tokensIn: { unit: 'token', ...count, default: 0, uncertain: true },
-      tokensOut: { unit: 'token', ...count, default: 0, uncertain: true },
-      priceIn: { ...perToken, default: 0, uncertain: true },
-      priceOut: { ...perToken, default: 0, uncertain: true },
+      requests: { unit: '1', min: 0, max: 1e6, optional: true, uncertain: true },
+      tokensIn: { unit: 'token', ...count, optional: true, uncertain: true },
+      tokensOut: { unit: 'token', ...count, optional: true, uncertain: true },
+      priceIn: { ...perToken, optional: true, uncertain: true },
+      priceOut: { ...perToken, optional: true, uncertain: true },
     },
     derived: { amount: { unit: '10k-CNY', digits: 2 } },
     sums: ['amount'],
@@ -265,16 +265,17 @@ const example = (words: Words): Partial<Sheet> =>
   );
 
 /**
- * What training DeepSeek-V3 cost by its makers' account of December 2024, at an assumed rent of 2 US dollars an hour.
+ * What training DeepSeek-V3 cost by its makers' account of December 2024, at an assumed rent of 2 US dollars an
+ * hour; counted in thousands of hours, as there.
  *
  * @see deepseek2024, Table 1
  */
 const deepseekV3 = (words: Words): Partial<Sheet> =>
   sheet({
     compute: [
-      row(words['pretraining'], { quantity: '2,664,000', price: '$2', market }),
-      row(words['longContext'], { quantity: '119,000', price: '$2' }),
-      row(words['postTraining'], { quantity: '5,000', price: '$2' }),
+      row(words['pretraining'], { quantity: '2,664', price: '$2,000', market }),
+      row(words['longContext'], { quantity: '119', price: '$2,000' }),
+      row(words['postTraining'], { quantity: '5', price: '$2,000' }),
     ],
   });
 

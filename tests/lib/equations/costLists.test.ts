@@ -74,6 +74,7 @@ test('a month has thirty days of tokens, at a price for a million of them', () =
   expect(servingOf({ ...asked, priceIn: 10_000, priceOut: 0 })).toBe(30);
   expect(servingOf({ ...asked, priceIn: 10_000, priceOut: 5_000 })).toBe(60);
   const models = [0, 5_000].map((priceOut) => ({ ...asked, priceIn: 10_000, priceOut }));
+  expect(servingOf({ ...asked, priceIn: 10_000, priceOut: undefined })).toBe(30);
   expect([servingOfAll(models), servingOfAll([])]).toEqual([90, 0]);
 });
 

@@ -198,7 +198,7 @@ describe('always', () => {
       values.contingency = 300 * random.uniform();
       values.cash = maybe();
       values.useStated = random.uniform() < 0.5;
-      const name = lists[random.integer(lists.length)] ?? 'data'; // the others stay as they were
+      const name = lists[random.below(lists.length)] ?? 'data'; // the others stay as they were
       values[`${name}Stated`] = maybe();
       for (const row of tables[name]) {
         [row.quantity, row.price, row.cost] = [maybe(), maybe(), maybe()];
