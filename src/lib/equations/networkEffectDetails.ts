@@ -254,7 +254,7 @@ function cellOf(log: number, digits = 1): number | string {
   if (log === -Infinity || Number.isNaN(log)) return '–';
   const written = writtenOf(log);
   if ('value' in written) return to(written.value, digits);
-  return `${written.mantissa} × 10${raised(written.power)}`;
+  return `${written.mantissa}\u00A0×\u00A010${raised(written.power)}`;
 }
 
 /** Law, what it counts today, how many times as much at `growth` times the users, what today's total then is, slope. */

@@ -45,7 +45,7 @@ describe('opened', () => {
       holdsInBoth(`| | ${factor} | ${grouped(then ?? NaN)} |`, {});
     }
     const powers = row('reed').map((cell) =>
-      String(cell).replace(/ × 10(.+)/, (_, raised: string) => {
+      String(cell).replace(/\u00A0×\u00A010(.+)/, (_, raised: string) => {
         const digits = [...raised].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
         return `\\cdot10^{${digits}}`;
       }),
