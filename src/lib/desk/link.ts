@@ -138,9 +138,8 @@ function readPairs(given: Map<string, string>, equation: AnyEquation, example: S
       const text = readText(code);
       if (text === undefined) return problem('unreadable', key);
       if (field) sheet.fields[key] = text;
-      else if (key === RATES)
-        sheet.rates = Object.fromEntries(text.split('\n').map((each) => each.split(/~(.*)/s, 2)));
-      else sheet.fed = Object.fromEntries(text.split(',').map((each) => each.split('~', 2)));
+      else if (key === RATES) sheet.rates = named(text.split('\n'));
+      else sheet.fed = named(text.split(',')) as NonNullable<Sheet['fed']>;
     } else if (table) {
       const like = filled(table, example.tables[key]);
       const rows = readRows(table.columns, code, like, emptyRow(table));
@@ -150,3 +149,12 @@ function readPairs(given: Map<string, string>, equation: AnyEquation, example: S
   }
   return wholeSheet(equation, sheet, example);
 }
+
+/** `USD~7.3`, by what is before the sign. */
+const named = (pairs: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    pairs.map((pair): [string, string] => {
+      const [name = ''] = pair.split('~');
+      return [name, pair.slice(name.length + 1)];
+    }),
+  );
