@@ -137,7 +137,7 @@ const zh: typeof en = {
   source: '{title}：{result}',
   issues: {
     ...issues.zh,
-    'not-a-number-or-range': '这不是数字。可以写成 12、1.5、1/3、30万，也可以写区间：20..40。',
+    'not-a-number-or-range': '这不是数字。可以写成 12、1.5、1/3、30 万，也可以写区间：20..40。',
   },
   rates: {
     title: '汇率',

@@ -188,7 +188,7 @@ const zh: typeof en = {
   lineHint: '比如 {value}',
   passes: '不低于 {line} 的概率：{share}（95% 区间 {low} 到 {high}）。',
   fails: '低于它的概率：{share}。',
-  lineIssue: '这不是数字。可以写成 12、1.5、1/3、30万。',
+  lineIssue: '这不是数字。可以写成 12、1.5、1/3、30 万。',
   mean: '平均值：{mean}（95% 区间 {low} 到 {high}）。',
   noMean: {
     skewed:

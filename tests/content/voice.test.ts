@@ -48,7 +48,7 @@ const setting: Rules = {
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n');
 const strings = ['src/components', 'src/i18n'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => (folder.endsWith('i18n') ? /\.ts$/ : /strings\.ts$/).test(name))
+    .filter((name) => (folder.endsWith('i18n') ? /\.ts$/ : /strings\.ts$/i).test(name))
     .map((name) => join(folder, name)),
 );
 const texts = (language: 'zh' | 'en') =>
