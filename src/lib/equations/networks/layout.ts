@@ -13,8 +13,8 @@ export interface Spot {
 }
 
 const ROUNDS = 300;
-/** Pulls loose parts to the middle, so that they don't drift away. */
-const GRAVITY = 0.05;
+/** Pulls to the middle, so that whoever has no ties doesn't drift away and squeeze the others together. */
+const GRAVITY = 2;
 
 /**
  * @param given - Spots that stay; undefined for people who have none yet.
