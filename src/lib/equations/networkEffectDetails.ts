@@ -98,7 +98,7 @@ function priceFindings(given: Given, network: Network, figures: Found): Finding[
 /** Of the differences in value, a line that accounts for less says little. */
 const LITTLE = 0.9;
 
-function observedFindings({ base, calibrated }: Given, { observed }: Rows): Finding[] {
+function observedFindings({ base, calibrated, law }: Given, { observed }: Rows): Finding[] {
   const line = fit(observed, base);
   const table = 'observed';
   if (line === 'none') {
@@ -114,11 +114,11 @@ function observedFindings({ base, calibrated }: Given, { observed }: Rows): Find
   const places = new Set(observed.map(({ users }) => users)).size;
   if (places === 1) found.push({ code: 'seen-once', tone: 'note', table, values: { k, v0 } });
   const bend = bending(observed);
-  if (bend) {
+  if (bend && law === 'linear') {
     const values = { first: to(bend.first, 4), last: to(bend.last, 4) };
     found.push({ code: 'seen-bending', tone: 'note', table, values });
   }
-  if (line.explained !== undefined && line.explained < LITTLE) {
+  if (!bend && line.explained !== undefined && line.explained < LITTLE) {
     const values = { percent: to(100 * line.explained, 0) };
     found.push({ code: 'seen-scattered', tone: 'warning', table, values });
   }
