@@ -25,6 +25,11 @@ const friends = {
   },
 } as const satisfies Table;
 
+export const everyKindTables = {
+  friends,
+  ties: { columns: { from: friends.columns.name, to: friends.columns.name } },
+} as const satisfies Tables;
+
 export const everyKind: AnyEquation = {
   fields: {
     months: { unit: 'month', min: -1e12, max: 1e12, default: 12, uncertain: true },
@@ -36,7 +41,7 @@ export const everyKind: AnyEquation = {
     city: { kind: 'choice', options: ['Beijing', 'Shenzhen'], default: 'Beijing' },
     rushed: { kind: 'switch', default: true },
   },
-  tables: { friends, ties: { columns: { from: friends.columns.name, to: friends.columns.name } } },
+  tables: everyKindTables,
   results: { total: { unit: '1' } },
   figures: () => ({ total: 0 }),
   sheets: {

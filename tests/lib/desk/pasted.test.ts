@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { pasted } from '../../../src/lib/desk/pasted';
-import { everyKind, everyKindWords, fileWords } from '../../helpers/sheets';
+import { everyKindTables, everyKindWords, fileWords } from '../../helpers/sheets';
 
 const words = fileWords(everyKindWords);
 const paste = (text: string, from = 'name') =>
-  pasted(text, ['friends', everyKind.tables.friends], from, words);
+  pasted(text, ['friends', everyKindTables.friends], from, words);
 
 test.each(['Lee', '1,250', '30万', 'Lee, Wang', 'a;b', ''])(
   'one cell, %j, is pasted as text',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../../src/lib/desk/parseSheet';
 import { readRows } from '../../../src/lib/desk/readRows';
-import { everyKind, everyKindWords, fileWords } from '../../helpers/sheets';
+import { everyKind, everyKindTables, everyKindWords, fileWords } from '../../helpers/sheets';
 
 const base = sheetOf(everyKind, {});
 const read = (cells: string[][], equation = everyKind) =>
@@ -63,7 +63,7 @@ test('several parts under their titles, each once', () => {
 });
 
 test('headings that several tables have are asked about', () => {
-  const { friends } = everyKind.tables;
+  const { friends } = everyKindTables;
   expect(
     read(
       [

@@ -10,7 +10,7 @@ import {
   titleOf,
   typedCell,
 } from '../../../src/lib/desk/sheetParts';
-import { everyKind, everyKindWords, fileWords } from '../../helpers/sheets';
+import { everyKind, everyKindTables, everyKindWords, fileWords } from '../../helpers/sheets';
 
 const [en, zh] = [fileWords(everyKindWords), fileWords(everyKindWords, 'zh')];
 const parts = partsOf(everyKind, en);
@@ -41,7 +41,7 @@ test('headings tell the part by most of their cells', () => {
   expect(partsHeaded(['Name', 'a', 'b'], parts)).toEqual([]);
   expect(partsHeaded(['As typed'], parts)).toEqual([]);
   const alike = partsOf(
-    { ...everyKind, tables: { a: everyKind.tables.friends, b: everyKind.tables.friends } },
+    { ...everyKind, tables: { a: everyKindTables.friends, b: everyKindTables.friends } },
     en,
   );
   expect(partsHeaded(['name', 'hours'], alike)).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptySheet, sheetOf } from '../../../src/lib/desk/parseSheet';
 import { own, refused, tooMany, wholeSheet } from '../../../src/lib/desk/wholeSheet';
-import { everyKind } from '../../helpers/sheets';
+import { everyKind, everyKindTables } from '../../helpers/sheets';
 
 const empty = emptySheet(everyKind);
 
@@ -36,7 +36,7 @@ test('what fails the gate is a draft all the same', () => {
 });
 
 test('empty rows don’t count among too many', () => {
-  const table = everyKind.tables.ties;
+  const table = everyKindTables.ties;
   const rows = Array.from({ length: 80 }, (_, i) => ({ from: i < 50 ? 'a' : '', to: '' }));
   expect(tooMany('ties', table, rows)).toBeUndefined();
   expect(tooMany('ties', { ...table, most: 49 }, rows)).toEqual({
