@@ -91,7 +91,7 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await expect(input).toHaveAttribute('aria-invalid', 'true');
     await expect(input).toHaveAccessibleDescription(/\S/);
     expect(await resultsOf(tool), 'the last that could be computed').toBe(results);
-    await expect(tool.locator('.bar .stale')).toBeVisible();
+    await expect(tool.locator('.bar p.stale')).toBeVisible();
     await tool.locator('[data-tone="problem"] button').first().click();
     await expect(input, 'what is wrong leads to its place').toBeFocused();
     expect(await violations(page, part), 'with something wrong').toEqual([]);
