@@ -58,7 +58,7 @@ export const everyKind: AnyEquation = {
     }),
   },
   feeds: { trust: ['moat-scorecard.T', 'network-effect.users'] },
-  people: { friends: ['name'], ties: ['from', 'to'] },
+  people: { tables: { friends: ['name'], ties: ['from', 'to'] } },
 };
 
 export const everyKindWords: FileWords['both'] = {

@@ -92,8 +92,11 @@ export interface Equation<
   beside?: { [K in keyof F]?: keyof T & string };
   /** Results of other tools that a field can take. */
   feeds?: { [K in keyof F]?: readonly ResultName[] };
-  /** Holds names of people: the reader is told before a link carries them. Tables and columns with names. */
-  people?: Readonly<Record<string, readonly string[]>>;
+  /** Holds names of people, in these fields and in these columns of tables: the reader is told before a link carries them. */
+  people?: {
+    fields?: readonly string[];
+    tables: Readonly<Record<string, readonly string[]>>;
+  };
   /**
    * A sheet from a file of an earlier edition: what its JSON held, or the lines of its CSV, headings first.
    *

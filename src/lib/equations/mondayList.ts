@@ -46,7 +46,7 @@ export const results = {
   room: { unit: '1', digits: 2 },
 } as const satisfies Results;
 
-export const people = { contacts: ['name', 'about'] } as const;
+export const people = { tables: { contacts: ['name', 'about'] } } as const;
 
 type Settings = Values<typeof fields>;
 type Given = TableValues<typeof tables>;

@@ -77,7 +77,10 @@ export const results = {
 type Settings = Values<typeof fields>;
 type Given = TableValues<typeof tables>;
 
-export const people = { people: ['name'], ties: ['from', 'to'] } as const;
+export const people = {
+  fields: ['you', 'partner'],
+  tables: { people: ['name'], ties: ['from', 'to'] },
+} as const;
 
 /** The reader's own figures, by the ties that are the reader's to tell; the other founder's are in the details. */
 export function figures(values: Settings, given: Given): Figures<typeof results> {

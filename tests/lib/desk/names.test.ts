@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { AnyEquation } from '../../../src/lib/desk/equation';
+import * as socialCapital from '../../../src/lib/equations/socialCapital';
 import { withoutNames } from '../../../src/lib/desk/names';
 import { emptySheet } from '../../../src/lib/desk/parseSheet';
 import { everyKind } from '../../helpers/sheets';
@@ -40,6 +42,13 @@ test('there is a letter for everybody', () => {
     'ZZ',
     'AAA',
   ]);
+});
+
+test('a name in a field is a name too, and the same letter as in a table', () => {
+  const given = { fields: { you: 'Lee', partner: '', hours: '8' }, tables: sheet.tables };
+  const { fields, tables } = withoutNames(socialCapital as AnyEquation, given);
+  expect(fields).toEqual({ you: 'A', partner: '', hours: '8' });
+  expect(tables['ties']?.[0]).toEqual({ from: 'B', to: 'A' });
 });
 
 test('a tool without people keeps its sheet', () => {
