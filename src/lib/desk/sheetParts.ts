@@ -63,9 +63,11 @@ const labels = (words: Record<string, string>): Record<string, NameWords> =>
 /** Titles of the parts, by language, the page's first. */
 const titlesOf = (file: FileWords): Record<string, NameWords>[] =>
   languagesOf(file).map((language) => {
-    const { tables } = file.both[language];
-    const titles = Object.entries(tables).map(([name, { title }]) => [name, title]);
-    return labels({ [INPUTS]: partWords[language].inputs, ...Object.fromEntries(titles) });
+    const tables: Record<string, { title: string }> = file.both[language].tables;
+    const titles = Object.fromEntries(
+      Object.entries(tables).map(([name, { title }]) => [name, title]),
+    );
+    return labels({ [INPUTS]: partWords[language].inputs, ...titles });
   });
 
 /** The line that a part begins with. */
