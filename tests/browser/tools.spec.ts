@@ -43,6 +43,12 @@ async function begin(page: Page, name: string, address: string): Promise<Locator
   return tool;
 }
 
+/** Parts of the analysis are fetched when they are unfolded. */
+async function unfoldAll(tool: Locator): Promise<void> {
+  await openAll(tool);
+  await expect(tool.locator('details[data-panel]:not(:has(.panel))')).toHaveCount(0);
+}
+
 /** An input on which the results depend, given the value that changes them. */
 async function changed(tool: Locator): Promise<Locator> {
   const before = await resultsOf(tool);
@@ -83,7 +89,7 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await expect(action(tool, 'undo')).toBeDisabled();
     const input = await changed(tool);
     const results = await resultsOf(tool);
-    await openAll(tool);
+    await unfoldAll(tool);
     expect(await violations(page, part), 'at rest, all unfolded').toEqual([]);
 
     const sound = await input.inputValue();
@@ -157,7 +163,7 @@ for (const [index, name] of foldersOf('calculators').entries()) {
   }) => {
     const tool = await begin(page, name, address);
     await changed(tool);
-    await openAll(tool);
+    await unfoldAll(tool);
     // Of radio buttons of one name, Tab stops at one.
     const wanted = await tool
       .locator(

@@ -9,7 +9,7 @@
  * Worked example, n = 100 → 1,000: Sarnoff 100 and ×10; Odlyzko–Tilly 460.5 and ×15; Metcalfe 4,950 and ×100.9;
  * Reed 1.27 × 10³⁰ and ×10^270.9. Slopes at 100: 1, 1.217, 2.010, 69.3.
  *
- * @see briscoe2006; metcalfe2013; reed1999
+ * @see briscoe2006; metcalfe2013; reed2001
  */
 
 export const laws = ['sarnoff', 'odlyzko', 'metcalfe', 'reed'] as const;
