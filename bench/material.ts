@@ -3,6 +3,13 @@ import { Columns } from '../src/components/chassis/run/columns';
 import { ThinnedReports } from '../src/components/chassis/run/thinnedReports';
 import { reports } from '../src/components/demos/grid-world/fields';
 import { Random } from '../src/lib/core/random';
+import { Simulation } from '../src/lib/desk/simulate';
+import { MOST_ON_PAGE } from '../src/components/desk/simulation';
+import { simulateInPieces } from '../src/components/desk/simulationJob';
+import { parseSheet, sheetOf } from '../src/lib/desk/parseSheet';
+import type { AnyEquation } from '../src/lib/desk/equation';
+import { readNumber } from '../src/lib/core/number';
+import * as startupCost from '../src/lib/equations/startupCost';
 import { make } from '../src/lib/data/digits/digits';
 import { readText } from '../src/lib/data/text';
 import * as bytePairs from '../src/lib/data/tokenizers/bytePairs';
@@ -44,12 +51,68 @@ const tasks: { what: string; atMost: number; task: () => unknown }[] = [
 ];
 
 /** Each task three times; then a run that goes on for hours. */
-export function costOfMaterial(): NonNullable<Inside['material']> {
+export async function costOfMaterial(): Promise<NonNullable<Inside['material']>> {
   const times = tasks.map(({ what, atMost, task }) => {
     const seconds = [0, 1, 2].map(() => timeOf(task) / 1000);
     return { what, atMost, measured: median(seconds), unit: 's' as const };
   });
-  return [...times, ...costOfReports()];
+  return [...times, ...(await costOfSamples()), ...costOfReports()];
+}
+
+const cost = startupCost as unknown as AnyEquation;
+
+/** The cost calculator's example with a range in place of each cost. */
+function uncertainCosts() {
+  const sheet = sheetOf(cost, {});
+  for (const rows of Object.values(sheet.tables)) {
+    for (const row of rows) {
+      const price = readNumber(String(row['cost'] ?? ''));
+      if (price) row['cost'] = `${0.8 * price}..${1.3 * price}`;
+    }
+  }
+  return parseSheet(cost, sheet);
+}
+
+const SAMPLES = 1_000_000;
+
+/** In the worker in one go, and in the pieces in which a page without workers stands still. */
+async function costOfSamples(): Promise<NonNullable<Inside['material']>> {
+  const given = uncertainCosts();
+  const ranges = given.cellSpreads.length;
+  const seconds = [0, 1, 2].map(
+    () =>
+      timeOf(() => new Simulation(cost, given, { samples: SAMPLES, seed: 1 }).run(SAMPLES)) / 1_000,
+  );
+  let began = performance.now();
+  let longest = 0;
+  const request = {
+    equation: 'startupCost',
+    given,
+    result: 'total',
+    samples: MOST_ON_PAGE,
+    seed: 1,
+  };
+  const pause = () => {
+    longest = Math.max(longest, performance.now() - began);
+    return new Promise<void>((resolve) => {
+      setTimeout(() => {
+        began = performance.now();
+        resolve();
+      });
+    });
+  };
+  await simulateInPieces(cost, request, pause, () => undefined);
+  const what = `the cost calculator, ${ranges} costs as ranges`;
+  return [
+    {
+      what: `${SAMPLES.toLocaleString('en')} samples of ${what}`,
+      ...{ atMost: 1, measured: median(seconds), unit: 's' as const },
+    },
+    {
+      what: `${what}: the longest that a page without workers stands still`,
+      ...{ atMost: 50, measured: longest, unit: 'ms' as const },
+    },
+  ];
 }
 
 /** What five agents report, as often as a page is told of it, and what is kept of that. */

@@ -24,8 +24,6 @@ export class Simulation {
   readonly inputs: readonly Input[];
   /** Result → a figure for each sample so far; NaN where it isn't defined. */
   readonly results: Readonly<Record<string, Float64Array>>;
-  /** Result → samples so far in which it isn't defined. */
-  readonly missing: Readonly<Record<string, number>>;
   /** Input's key → the draws that are kept. */
   readonly drawn: Readonly<Record<string, Float64Array>>;
   #done = 0;
@@ -34,7 +32,7 @@ export class Simulation {
   readonly #draws: readonly Draws[];
   readonly #block: readonly Float64Array[];
   readonly #columns: readonly Column[];
-  readonly #names: readonly string[];
+  readonly #outputs: readonly Output[];
 
   constructor(equation: AnyEquation, given: Given, { samples, seed, keep = 0 }: SimulationOptions) {
     const random = new Random(seed);
@@ -46,13 +44,18 @@ export class Simulation {
     this.#draws = inputs.map((input) => new Draws(input, random));
     this.#block = inputs.map(() => new Float64Array(BLOCK));
     this.#columns = columnsOf(inputs, this.#state, this.#block);
-    this.#names = Object.keys(equation.results as object);
-    const each = <T>(make: () => T) =>
-      Object.fromEntries(this.#names.map((name) => [name, make()]));
-    this.results = each(() => new Float64Array(samples));
-    this.missing = each(() => 0);
+    this.#outputs = Object.keys(equation.results as object).map((name) => ({
+      ...{ name, missing: 0 },
+      figures: new Float64Array(samples),
+    }));
+    this.results = Object.fromEntries(this.#outputs.map(({ name, figures }) => [name, figures]));
     const kept = Math.min(keep, samples);
     this.drawn = Object.fromEntries(inputs.map(({ key }) => [key, new Float64Array(kept)]));
+  }
+
+  /** Result → samples so far in which it isn't defined. */
+  get missing(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#outputs.map(({ name, missing }) => [name, missing]));
   }
 
   get done(): number {
@@ -81,11 +84,11 @@ export class Simulation {
   }
 
   #read(figures: Record<string, number | undefined>, sample: number): void {
-    for (const name of this.#names) {
-      const figure = figures[name];
+    for (const output of this.#outputs) {
+      const figure = figures[output.name];
       const defined = figure !== undefined && Number.isFinite(figure);
-      if (!defined) (this.missing as Record<string, number>)[name]! += 1;
-      (this.results[name] as Float64Array)[sample] = defined ? figure : NaN;
+      if (!defined) output.missing++;
+      output.figures[sample] = defined ? figure : NaN;
     }
   }
 
@@ -96,6 +99,12 @@ export class Simulation {
       if (room > 0) kept.set((this.#block[i] as Float64Array).subarray(0, room), this.#done);
     });
   }
+}
+
+interface Output {
+  readonly name: string;
+  readonly figures: Float64Array;
+  missing: number;
 }
 
 /** All inputs that are called the same: a field, or a column's cells. */
