@@ -27,6 +27,10 @@ interface Step {
   figures: Figures;
 }
 
+/** Longer than this one feels each key; then what follows waits until the keys rest for as long as `RESTS_MS`. */
+const SLOW_MS = 50;
+const RESTS_MS = 250;
+
 /** Steps that can be taken back. */
 export const MOST_STEPS = 200;
 
@@ -51,6 +55,9 @@ export class DeskState {
   #future: Step[] = $state.raw([]);
   /** The place that was typed into last: more of it is the same step. */
   #typing: string | undefined;
+  /** How long the last working out took, in milliseconds. */
+  #took = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ equation, words, changed = () => undefined }: DeskOptions) {
     this.equation = equation;
@@ -83,6 +90,7 @@ export class DeskState {
   get results(): Results {
     return this.equation.results as Results;
   }
+  readonly #begun = $derived(this.#base === undefined ? undefined : this.sheetNamed(this.#base));
   /** What there is to tell, at places of the sheet as it is; nothing about a row that has changed since. */
   readonly #findings = $derived.by(() => {
     const { sheet, parsed, details } = this.#outcome;
@@ -113,7 +121,7 @@ export class DeskState {
   }
   /** Whether anything differs from what was begun with. */
   get changed(): boolean {
-    return this.#base === undefined || !sameSheet(this.#sheet, this.sheetNamed(this.#base));
+    return this.#begun === undefined || !sameSheet(this.#sheet, this.#begun);
   }
 
   /** One of the tool's filled-in sheets; without a name the empty one, where nothing is claimed and nothing is listed. */
@@ -254,10 +262,21 @@ export class DeskState {
 
   #take(sheet: Sheet, before = this.#past.at(-1)?.figures): void {
     this.#sheet = sheet;
-    this.#parsed = parseSheet(this.equation, sheet);
     this.#before = before;
-    if (this.#parsed.ok) this.#outcome = this.#outcomeOf(sheet, this.#parsed);
+    clearTimeout(this.#timer);
+    if (this.#took > SLOW_MS) this.#timer = setTimeout(() => this.#settle(), RESTS_MS);
+    else this.#settle();
     this.#changed(sheet);
+  }
+
+  /** Works out what follows from the sheet. Where that takes long, it waits until the typing rests. */
+  #settle(): void {
+    const began = performance.now();
+    const late = this.#took > SLOW_MS;
+    this.#parsed = parseSheet(this.equation, this.#sheet);
+    if (this.#parsed.ok) this.#outcome = this.#outcomeOf(this.#sheet, this.#parsed);
+    this.#took = performance.now() - began;
+    if (late) this.#changed(this.#sheet);
   }
 
   #outcomeOf(sheet: Sheet, parsed: ParsedSheet): Outcome {

@@ -1,5 +1,5 @@
 /** @file The rules of a desk's state: last good figures, undo and redo, empty and example, rows and what was worked out for them. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DeskState, MOST_STEPS } from '../../../src/components/desk/desk.svelte';
 import type { ToolWords } from '../../../src/components/desk/toolWords';
 import type { AnyFields } from '../../../src/lib/core/fields';
@@ -235,4 +235,38 @@ test('a range in a cell is found at its row as drafted', () => {
   });
   expect(desk.spreadIn('costs', 2, 'quantity')).toMatchObject({ low: 2, high: 3 });
   expect(desk.spreadIn('costs', 1, 'quantity')).toBeUndefined();
+});
+
+test('where working out takes long, it waits until the typing rests', () => {
+  vi.useFakeTimers();
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 40));
+  let times = 0;
+  const slow = {
+    ...equation,
+    figures: (...given: Parameters<typeof equation.figures>) => {
+      times++;
+      clock += 100;
+      return equation.figures(...given);
+    },
+  };
+  const told: Sheet[] = [];
+  const desk = new DeskState({
+    equation: slow,
+    words: {} as ToolWords,
+    changed: (sheet) => told.push(sheet),
+  });
+  desk.setField('factor', '2'); // the first says how long it takes
+  expect(times).toBe(2);
+  for (const text of ['3', '30', '3']) desk.setField('factor', text);
+  expect([times, desk.sheet.fields['factor'], desk.outcome.figures['total']]).toEqual([
+    2,
+    '3',
+    280,
+  ]);
+  vi.runAllTimers();
+  expect([times, desk.outcome.figures['total']]).toEqual([3, 420]);
+  expect(told.at(-1)).toBe(desk.sheet);
+  vi.restoreAllMocks();
+  vi.useRealTimers();
 });
