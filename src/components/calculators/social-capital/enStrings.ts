@@ -1,4 +1,6 @@
 import type { Form } from '../../../lib/equations/networks/readNetwork';
+import type * as socialCapital from '../../../lib/equations/socialCapital';
+import type { ToolWords } from '../../desk/toolWords';
 
 export const en = {
   title: 'The sum, and the network it leaves out',
@@ -223,8 +225,6 @@ export const en = {
     unread: 'These lines couldn’t be read and stay here: {lines}.',
     tooMany: 'That would be more than {people} people or {ties} ties. Nothing was added.',
   },
-};
-export type Words = Omit<typeof en, 'assumptions' | 'leftOut'> & {
-  assumptions: [string, ...string[]];
-  leftOut: [string, ...string[]];
-};
+} satisfies ToolWords<typeof socialCapital> & Record<string, unknown>;
+
+export type Words = typeof en;

@@ -1,4 +1,3 @@
-import type { InBoth } from '../../../lib/core/language';
 import type * as socialCapital from '../../../lib/equations/socialCapital';
 import type { ToolStrings } from '../../desk/toolWords';
 import { en, type Words } from './enStrings';
@@ -6,7 +5,4 @@ import { zh } from './zhStrings';
 
 export type { Words };
 
-export const strings: InBoth<Words> & ToolStrings<typeof socialCapital> = {
-  en: en as unknown as Words,
-  zh,
-};
+export const strings = { en, zh } satisfies ToolStrings<typeof socialCapital>;
