@@ -25,7 +25,8 @@ export default defineConfig({
             'scripts/new/templates/*/*.test.ts',
           ],
           server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
-          testTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           maxWorkers: 2,
         },
       },
@@ -33,7 +34,8 @@ export default defineConfig({
         test: {
           name: 'book',
           include: ['tests/book/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           maxWorkers: 2,
         },
       },
@@ -51,7 +53,8 @@ export default defineConfig({
         test: {
           name: 'webgpu',
           include: ['tests/webgpu/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           browser: {
             enabled: true,
             headless: true,

@@ -1,8 +1,9 @@
 /** @file The book works below a path, as project pages of static hosts have it. */
 import { expect } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { test } from './article';
 import { serve, type Server } from '../../scripts/server.mjs';
 import { train } from './training';
@@ -14,13 +15,10 @@ let server: Server;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  const { status, stderr } = spawnSync('astro', ['build', '--silent', '--outDir', folder], {
-    encoding: 'utf8',
+  await promisify(execFile)('astro', ['build', '--silent', '--outDir', folder], {
     shell: process.platform === 'win32',
     env: { ...process.env, BASE_PATH: '/book', SITE_URL: 'https://example.org' },
   });
-  expect(status, stderr).toBe(0);
   server = await serve({ folder, base: '/book' });
 });
 test.afterAll(() => server.close());

@@ -45,7 +45,7 @@ for (const [language, word, found] of [
       );
       return Number(steps) > 20 && Number(loss) < 5;
     };
-    await expect.poll(lossFalls, { timeout: 45_000 }).toBe(true);
+    await expect.poll(lossFalls, { timeout: 600_000 }).toBe(true);
   });
 
   test(`${language}: Firefox opens the index with a key and finds a word`, async ({

@@ -32,7 +32,6 @@ test.use({ serviceWorkers: 'block' });
 const small = '#demo=tiny-gpt&layers=1&heads=1&headWidth=8&context=8&batch=2&vocabulary=64';
 
 test('on WebGPU it trains when asked to, and says on what', async ({ gpuPage: page }) => {
-  test.setTimeout(90_000);
   await page.goto(`/en/gpt/?backend=webgpu${small}`);
   const demo = await train(page, 'tiny-gpt');
   await expect.poll(() => stepsOf(demo)).toBeGreaterThan(2);
@@ -54,7 +53,6 @@ test('a software adapter is not taken by itself, and the reader is told', async 
 test('a device that fails is replaced, and the run goes on from its last kept step', async ({
   gpuPage: page,
 }) => {
-  test.setTimeout(120_000);
   await page.goto(`/en/gpt/?backend=webgpu${small}`);
   const demo = await demoOn(page, 'tiny-gpt');
   const spoil = () => {

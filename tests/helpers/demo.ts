@@ -9,7 +9,7 @@ import { ends, type Ends } from './ends';
 
 /** Waits for what must come; a busy machine may take its time. */
 export const eventually = <T>(check: () => T | Promise<T>) =>
-  vi.waitFor(check, { timeout: 50_000, interval: 10 });
+  vi.waitFor(check, { timeout: 500_000, interval: 10 });
 
 export interface Visit {
   run: DemoRun;
