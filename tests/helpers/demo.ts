@@ -1,15 +1,11 @@
 /** A demo without a page: the real run, host and store, on one thread. */
-import { vi } from 'vitest';
 import { DemoRun } from '../../src/components/chassis/run/demoRun.svelte';
 import type { DemoOptions } from '../../src/components/chassis/run/demoOptions';
 import type { Fields } from '../../src/lib/core/fields';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
 import { counting, countingReports } from './counting';
 import { ends, type Ends } from './ends';
-
-/** Waits for what must come; a busy machine may take its time. */
-export const eventually = <T>(check: () => T | Promise<T>) =>
-  vi.waitFor(check, { timeout: 500_000, interval: 10 });
+import { eventually } from './eventually';
 
 export interface Visit {
   run: DemoRun;

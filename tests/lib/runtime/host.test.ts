@@ -3,6 +3,7 @@ import { NoBackendError } from '../../../src/lib/core/failures';
 import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
 import type { Command, Notice, Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
+import { eventually } from '../../helpers/eventually';
 import { ends } from '../../helpers/ends';
 
 const setup: Setup = {
@@ -24,7 +25,7 @@ function talk(
   worker.onmessage = ({ data }) => heard.push(data);
   const say = (command: Command) => worker.postMessage(command);
   const until = <K extends Notice['kind']>(kind: K, times = 1) =>
-    vi.waitFor(() => {
+    eventually(() => {
       const found = heard.filter((notice) => notice.kind === kind);
       expect(found.length).toBeGreaterThanOrEqual(times);
       return found.at(-1) as Extract<Notice, { kind: K }>;

@@ -3,6 +3,7 @@ import type { AnyExperiment, SetupContext } from '../../../src/lib/runtime/exper
 import { Session, type SessionListener } from '../../../src/lib/runtime/session';
 import type { Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
+import { eventually } from '../../helpers/eventually';
 import { ends } from '../../helpers/ends';
 
 const setup: Setup = { demo: 'counting', values: {}, language: 'zh', input: undefined };
@@ -23,7 +24,7 @@ function start(changes: Partial<Setup> = {}, experiment: AnyExperiment = countin
 test('steps are reported, then the pause', async () => {
   const { session, listener } = start();
   session.run(3);
-  await vi.waitFor(() => expect(listener.paused).toHaveBeenCalledWith(3));
+  await eventually(() => expect(listener.paused).toHaveBeenCalledWith(3));
   expect(listener.report).toHaveBeenCalled();
   expect(listener.ready).toHaveBeenCalledOnce();
 });
@@ -37,7 +38,7 @@ test('what a GPU compiles is told before the run is ready', async () => {
     },
   };
   const { listener } = start({}, compiles);
-  await vi.waitFor(() => expect(listener.ready).toHaveBeenCalledOnce());
+  await eventually(() => expect(listener.ready).toHaveBeenCalledOnce());
   expect(listener.compiling.mock.calls).toEqual([[1, 2]]);
 });
 
@@ -52,7 +53,7 @@ test('questions come back to whoever asked, in any number', async () => {
 test('a saved run is the whole run', async () => {
   const { session } = start();
   session.run(2);
-  await vi.waitFor(async () => expect((await session.save()).step).toBe(2));
+  await eventually(async () => expect((await session.save()).step).toBe(2));
 });
 
 test('after the end nothing is heard, and what waits is told', async () => {
@@ -67,19 +68,19 @@ test('after the end nothing is heard, and what waits is told', async () => {
 test('a failure ends the worker, divergence does not', async () => {
   const broken = start({ input: { at: 1, error: 'bug' } });
   broken.session.run();
-  await vi.waitFor(() => expect(broken.listener.failed).toHaveBeenCalledOnce());
+  await eventually(() => expect(broken.listener.failed).toHaveBeenCalledOnce());
   expect(broken.worker.terminated).toBe(true);
 
   const diverged = start({ input: { at: 1, error: 'diverged' } });
   diverged.session.run();
-  await vi.waitFor(() => expect(diverged.listener.failed).toHaveBeenCalledOnce());
+  await eventually(() => expect(diverged.listener.failed).toHaveBeenCalledOnce());
   expect(diverged.worker.terminated).toBe(false);
   expect(await diverged.session.ask('count', null)).toBe(1);
 });
 
 test('what cannot be sent to a worker fails with a name, and whoever waits is told', async () => {
   const { session, listener, worker } = start();
-  await vi.waitFor(() => expect(listener.ready).toHaveBeenCalledOnce());
+  await eventually(() => expect(listener.ready).toHaveBeenCalledOnce());
   const asked = session.ask('count', () => 'no data');
   await expect(asked).rejects.toThrow();
   expect(await session.ask('count', null)).toBe(0); // the run goes on
@@ -95,13 +96,13 @@ test('what cannot be sent to a worker fails with a name, and whoever waits is to
     extra: { deep },
   };
   const other = start({ checkpoint: checkpoint as never });
-  await vi.waitFor(() => expect(other.listener.failed).toHaveBeenCalledOnce());
+  await eventually(() => expect(other.listener.failed).toHaveBeenCalledOnce());
   expect(other.listener.failed.mock.calls[0]![0]).toMatchObject({ code: 'checkpoint' });
 });
 
 test('a worker that breaks after it was ready did load', async () => {
   const { worker, listener } = start();
-  await vi.waitFor(() => expect(listener.ready).toHaveBeenCalledOnce());
+  await eventually(() => expect(listener.ready).toHaveBeenCalledOnce());
   worker.onerror?.({ message: 'broken', preventDefault: () => undefined } as ErrorEvent);
   expect(listener.failed).toHaveBeenCalledWith({ code: 'bug', detail: 'broken' });
 });

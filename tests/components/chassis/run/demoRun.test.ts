@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as store from '../../../../src/components/chassis/run/checkpointStore';
 import type { AnyExperiment } from '../../../../src/lib/runtime/experiment';
 import { counting } from '../../../helpers/counting';
-import { eventually, train, visit, type Visit, type VisitOptions } from '../../../helpers/demo';
+import { train, visit, type Visit, type VisitOptions } from '../../../helpers/demo';
+import { eventually } from '../../../helpers/eventually';
 
 const visits: Visit[] = [];
 async function open(options?: VisitOptions): Promise<Visit> {

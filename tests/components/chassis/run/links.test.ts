@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LONGEST_LINK } from '../../../../src/lib/core/address';
-import { eventually, visit, type Visit, type VisitOptions } from '../../../helpers/demo';
+import { visit, type Visit, type VisitOptions } from '../../../helpers/demo';
+import { eventually } from '../../../helpers/eventually';
 
 const visits: Visit[] = [];
 const at = (hash: string) => new URL(`https://book.test/${hash}`);
