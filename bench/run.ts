@@ -20,6 +20,7 @@ import { machine } from './machine.ts';
 import { optionsOf } from './options.ts';
 import { adapterName, isSoftware, type Results } from '../src/lib/workloads/result.ts';
 import { inPage, inProgram, type Runner } from './runner.ts';
+import { costOfSimulation } from './simulated.ts';
 import { table } from './table.ts';
 
 const options = optionsOf(process.argv.slice(2));
@@ -68,7 +69,7 @@ if (own && contest.has(own.id)) {
   await contest.close();
   Object.assign(results.inside, await costOfBook(browser));
 } else await contest.close();
-results.inside.material = await material();
+results.inside.material = [...(await material()), ...(await costOfSimulation(browser))];
 await Promise.all([browser.close(), gpu.close(), server.close()]);
 finish({ ...results, bars: barsOf(results) });
 

@@ -105,7 +105,8 @@ export class Simulations {
   #pass(notice: Notice): void {
     const waiting = this.#waiting;
     waiting?.tell(notice);
-    if (notice.kind === 'csv' || (notice.kind === 'summary' && notice.last)) waiting?.end('done');
+    const last = notice.kind === 'summary' ? notice.last : notice.kind !== 'progress';
+    if (last) waiting?.end('done');
   }
 
   async #onPage(id: number, request: SimulationRequest): Promise<void> {

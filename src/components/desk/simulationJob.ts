@@ -2,7 +2,7 @@
 import type { AnyEquation } from '../../lib/desk/equation';
 import type { Given } from '../../lib/desk/inputs';
 import { Simulation } from '../../lib/desk/simulate';
-import { KEPT, sharesOf, summaryOf, type Summary } from '../../lib/desk/summary';
+import { KEPT, sharesOf, summaryOf, type Shares, type Summary } from '../../lib/desk/summary';
 
 export interface SimulationRequest {
   /** The equation's file, without its ending: `startupCost`. */
@@ -18,8 +18,10 @@ export interface SimulationRequest {
 export type Notice =
   /** Samples so far. */
   | { kind: 'progress'; done: number }
-  /** A summary of the first samples, of all, and of all with the inputs' shares; the last one says so. */
+  /** A summary of the first samples, then of all. Behind the last one nothing comes. */
   | { kind: 'summary'; summary: Summary; last: boolean }
+  /** After the summary of all, if its mean holds; nothing comes behind it. */
+  | { kind: 'shares'; shares: Shares }
   | { kind: 'csv'; parts: string[] };
 
 /** After so many there is something to see. */
@@ -40,7 +42,11 @@ export async function simulateInPieces(
 ): Promise<void> {
   const { given, result, samples, seed, heads } = request;
   const keep = heads ? samples : KEPT;
-  const simulation = new Simulation(equation, given, { samples, seed, keep });
+  const known = Object.keys(equation.results as object);
+  const results = heads
+    ? heads.map(([name]) => name).filter((name) => known.includes(name))
+    : [result];
+  const simulation = new Simulation(equation, given, { samples, seed, keep, results });
   await run(simulation, Math.min(samples, FIRST_LOOK), pause, tell);
   if (!heads && samples > FIRST_LOOK) {
     const summary = summaryOf(simulation, equation, given, result);
@@ -53,12 +59,13 @@ export async function simulateInPieces(
   }
   const summary = summaryOf(simulation, equation, given, result);
   const shared = summary.verdict.ok;
+  // Whoever is told may take the samples away with it.
   tell({ kind: 'summary', summary, last: !shared });
   if (!shared) return;
   const steps = sharesOf(simulation, result);
   let step = steps.next();
   for (; !step.done; step = steps.next()) await pause();
-  tell({ kind: 'summary', summary: { ...summary, shares: step.value }, last: true });
+  tell({ kind: 'shares', shares: step.value });
 }
 
 async function run(

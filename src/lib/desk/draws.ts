@@ -8,7 +8,8 @@ import type { Random } from '../core/random';
 import type { Spread } from '../core/spread';
 import type { Input } from './inputs';
 import { locationOf } from './moments';
-import { normalQuantile, normalQuantiles } from './normal';
+import { normalQuantile } from './normal';
+import { normalQuantiles } from './normalTable';
 
 /** The value below which the share `p` lies, 0 < p < 1. */
 export function quantileOf(spread: Spread, p: number): number {

@@ -83,10 +83,11 @@ export interface Mean extends Interval {
 export function meanOf(samples: Float64Array): Mean {
   const n = samples.length;
   let total = 0;
-  for (const sample of samples) total += sample;
+  // By index: the same loop by `of` takes ten times as long.
+  for (let i = 0; i < n; i++) total += samples[i] as number;
   const mean = total / n;
   let squares = 0;
-  for (const sample of samples) squares += (sample - mean) ** 2;
+  for (let i = 0; i < n; i++) squares += ((samples[i] as number) - mean) ** 2;
   const half = Z_OF_INTERVAL * Math.sqrt(squares / (n - 1) / n);
   return { mean, low: mean - half, high: mean + half };
 }

@@ -10,47 +10,31 @@ const [NEAR, FAR] = [1.6, 5];
  * @param p - Between 0 and 1, both excluded.
  */
 export function normalQuantile(p: number): number {
-  one[0] = p;
-  normalQuantiles(one, 1);
-  return one[0];
+  const q = p - 0.5;
+  return Math.abs(q) <= CENTRE ? q * centre(CENTRE_SQUARED - q * q) : tail(p);
 }
-const one = new Float64Array(1);
 
-/** The first `count` probabilities of a list become their quantiles. Without a call inside the loop it takes a third of the time. */
-export function normalQuantiles(list: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const p = list[i] as number;
-    const q = p - 0.5;
-    if (q < -CENTRE || q > CENTRE) {
-      list[i] = tail(p);
-      continue;
-    }
-    const r = CENTRE_SQUARED - q * q;
-    const over =
-      ((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r +
-        45921.95393154987) *
-        r +
-        13731.69376550946) *
-        r +
-        1971.5909503065513) *
-        r +
-        133.14166789178438) *
-        r +
-      3.3871328727963665;
-    const under =
-      ((((((5226.495278852854 * r + 28729.085735721943) * r + 39307.89580009271) * r +
-        21213.794301586597) *
-        r +
-        5394.196021424751) *
-        r +
-        687.1870074920579) *
-        r +
-        42.31333070160091) *
-        r +
-      1;
-    list[i] = (q * over) / under;
-  }
-}
+const centre = (r: number): number =>
+  (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r +
+    45921.95393154987) *
+    r +
+    13731.69376550946) *
+    r +
+    1971.5909503065513) *
+    r +
+    133.14166789178438) *
+    r +
+    3.3871328727963665) /
+  (((((((5226.495278852854 * r + 28729.085735721943) * r + 39307.89580009271) * r +
+    21213.794301586597) *
+    r +
+    5394.196021424751) *
+    r +
+    687.1870074920579) *
+    r +
+    42.31333070160091) *
+    r +
+    1);
 
 function tail(p: number): number {
   const r = Math.sqrt(-Math.log(p < 0.5 ? p : 1 - p));

@@ -17,9 +17,10 @@ export interface Summary {
   mean: Mean;
   /** Whether the mean may be shown. */
   verdict: MeanVerdict;
-  /** Input's key → its share in the variance; once all samples are there and the mean holds. */
-  shares: Readonly<Record<string, number>>;
 }
+
+/** Input's key → its share in the variance. */
+export type Shares = Readonly<Record<string, number>>;
 
 /** Of the first samples, whose draws are kept to find the shares. */
 export const KEPT = 20_000;
@@ -40,15 +41,11 @@ export function summaryOf(
     missing: done - sorted.length,
     mean: meanOf(sorted),
     verdict: meanVerdict(sorted, skewnessOf(equation, given, result)),
-    shares: {},
   };
 }
 
 /** One input at a time: each takes a sort. Of a result without a mean nothing can be shared out. */
-export function* sharesOf(
-  simulation: Simulation,
-  result: string,
-): Generator<undefined, Record<string, number>> {
+export function* sharesOf(simulation: Simulation, result: string): Generator<undefined, Shares> {
   const shares: Record<string, number> = {};
   for (const { key } of simulation.inputs) {
     const draws = simulation.drawn[key] as Float64Array;

@@ -30,13 +30,13 @@ describe('a simulation in pieces', () => {
     expect(summaries.map(({ summary, last }) => [summary.done, last])).toEqual([
       [2_000, false],
       [5_000, false],
-      [5_000, true],
     ]);
-    expect(Object.keys(summaries[2]!.summary.shares)).toHaveLength(21);
+    const last = notices.at(-1);
+    expect(last?.kind === 'shares' && Object.keys(last.shares)).toHaveLength(21);
   });
   test('the samples are those of one simulation in one go', async () => {
     const notices = await told(request);
-    const last = notices.at(-1);
+    const last = notices.findLast(({ kind }) => kind === 'summary');
     const whole = simulate(costs, sheet, { samples: 5_000, seed: 1 }).results['total']!.toSorted();
     expect(last?.kind === 'summary' && last.summary.sorted).toEqual(whole);
   });
@@ -46,7 +46,7 @@ describe('a simulation in pieces', () => {
     const notices = await told(asked, inverse);
     expect(notices.at(-1)).toMatchObject({
       last: true,
-      summary: { verdict: { ok: false }, shares: {} },
+      summary: { verdict: { ok: false } },
     });
   });
   test('a pause that throws ends it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { histogramOf } from '../../../src/lib/desk/histogram';
+import { histogramOf, scaled } from '../../../src/lib/desk/histogram';
 
 const even = Float64Array.from({ length: 10_000 }, (_, i) => i / 10_000);
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -12,6 +12,15 @@ describe('a histogram', () => {
     expect(total(counts) + below + above).toBe(10_000);
     expect(below).toBe(50);
     for (const count of counts) expect(count).toBeGreaterThan(200);
+  });
+  test('in another unit the same samples are in the same bars', () => {
+    const factors = even.map((share) => 10 ** (3 * share));
+    for (const sorted of [even, factors]) {
+      const found = scaled(histogramOf(sorted), 100);
+      const anew = histogramOf(sorted.map((x) => 100 * x));
+      expect(found).toMatchObject({ ...anew, edges: expect.any(Array) as number[] });
+      found.edges.forEach((edge, i) => expect(edge).toBeCloseTo(anew.edges[i]!, 9));
+    }
   });
   test('a bound that many samples reach stays one: no bar beyond it', () => {
     const bounded = Float64Array.from({ length: 1_000 }, (_, i) => Math.max(0, i - 300));

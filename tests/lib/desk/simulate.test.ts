@@ -92,6 +92,15 @@ describe('a simulation', () => {
       at('costs/7/quantity', i) * at('costs/7/price', i);
     for (const i of [0, 1_500, 2_999]) expect(results['monthly']![i]).toBeCloseTo(monthly(i), 9);
   });
+  test('only what is asked for is kept, with the same figures', () => {
+    const sheet = given(costs, fields, { costs: costRows });
+    const { results, missing } = simulate(costs, sheet, {
+      ...{ samples: 3_000, seed: 7, results: ['monthly'] },
+    });
+    expect(Object.keys(results)).toEqual(['monthly']);
+    expect(Object.keys(missing)).toEqual(['monthly']);
+    expect(results['monthly']).toEqual(run(sheet).results['monthly']);
+  });
   test('what isn’t defined is counted apart, and what was given stays', () => {
     const inverse = toolOf('a', ({ a = 0 }) => (a > 0 ? 1 / a : undefined));
     const sheet = given(inverse, { a: '-1..1' });
