@@ -2,13 +2,8 @@
 import type { Name } from '../src/lib/workloads/names.ts';
 import type { Contender } from './engines.ts';
 import type { Prepared } from './measure.ts';
-import {
-  median,
-  type EngineResult,
-  type Results,
-  type Skipped,
-  type Timing,
-} from '../src/lib/workloads/result.ts';
+import { median } from '../src/lib/core/average.ts';
+import type { EngineResult, Results, Skipped, Timing } from '../src/lib/workloads/result.ts';
 import { messageOf, type Runner } from './runner.ts';
 
 /** Relative; what single precision and another order of sums may come to in eight steps. */

@@ -2,6 +2,7 @@
 import { Columns } from '../src/components/chassis/run/columns';
 import { ThinnedReports } from '../src/components/chassis/run/thinnedReports';
 import { reports } from '../src/components/demos/grid-world/fields';
+import { median } from '../src/lib/core/average';
 import { Random } from '../src/lib/core/random';
 import { MOST_ON_PAGE } from '../src/components/desk/simulation';
 import { simulateInPieces } from '../src/components/desk/simulationJob';
@@ -14,7 +15,7 @@ import { make } from '../src/lib/data/digits/digits';
 import { readText } from '../src/lib/data/text';
 import * as bytePairs from '../src/lib/data/tokenizers/bytePairs';
 import { madeText } from '../tests/helpers/madeText';
-import { median, type Inside } from '../src/lib/workloads/result';
+import type { Inside } from '../src/lib/workloads/result';
 import { measures, network, sheet } from './network';
 
 const tasks: { what: string; atMost: number; task: () => unknown }[] = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../bench/bars';
 import { disagreements, TOLERANCE } from '../../bench/contest';
-import { median, type Results, type Timing } from '../../src/lib/workloads/result';
+import { median } from '../../src/lib/core/average';
+import type { Results, Timing } from '../../src/lib/workloads/result';
 import { table } from '../../bench/table';
 
 const timing = (rounds: number[], apart = 0): Timing => ({

@@ -7,7 +7,7 @@ import * as tf from '../../../src/lib/tf';
 import { createTrainer } from '../../../src/lib/train/trainer';
 import { settings, upload, workloads, type Batch } from '../../../src/lib/workloads/workloads';
 import { PROFILED_STEPS, type Engine } from '../../engine';
-import { median } from '../../../src/lib/workloads/result';
+import { median } from '../../../src/lib/core/average';
 
 export const engine: Engine = {
   async start(device) {

@@ -13,7 +13,12 @@ export function readDate(typed: string): string | undefined {
   const text = halfWidth(typed);
   const found = FORMS.map((form) => form.exec(text)).find(Boolean);
   if (!found) return undefined;
-  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
+  const [year, month, day] = found.slice(1).map(Number);
+  return dayOf(year, month, day);
+}
+
+/** @returns `2026-01-05`; undefined for what the calendar doesn't have. Months count from 1. */
+export function dayOf(year = NaN, month = NaN, day = NaN): string | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

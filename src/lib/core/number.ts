@@ -138,6 +138,9 @@ const CERTAIN_DIGITS = 15;
 /** A sum or product of decimals without the binary rest: 0.2, not 0.19999999999999998. */
 export const withoutNoise = (value: number): number => Number(value.toPrecision(CERTAIN_DIGITS));
 
+/** To so many digits after the point. */
+export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
 /** Half width, without what cannot be seen, with one minus and one kind of blank; tabs and ends of lines stay. */
 export function halfWidth(typed: string): string {
   return typed

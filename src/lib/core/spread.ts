@@ -3,6 +3,7 @@
  *
  * `20..40` is the middle 90 %: below 20 one time in twenty, above 40 one time in twenty.
  */
+import { halfWay, median } from './average';
 import { written } from './format';
 import type { Language } from './language';
 import { withoutNoise } from './number';
@@ -25,23 +26,19 @@ export const usualShape = (low: number, high: number): 'normal' | 'lognormal' =>
 export function middleOf(spread: Spread): number {
   switch (spread.shape) {
     case 'normal':
-      return halfWay(spread.low, spread.high);
+      return withoutNoise(halfWay(spread.low, spread.high));
     case 'lognormal':
       return geometricMean(spread.low, spread.high);
     case 'triangular':
       return triangularMedian(spread);
     case 'values': {
-      const sorted = spread.values.toSorted((a, b) => a - b);
-      const middle = sorted.length >> 1;
-      const upper = sorted[middle] ?? NaN;
-      return sorted.length % 2 === 1 ? upper : halfWay(sorted[middle - 1] ?? NaN, upper);
+      const middle = median(spread.values);
+      return spread.values.includes(middle) ? middle : withoutNoise(middle);
     }
     default:
       return spread satisfies never;
   }
 }
-
-const halfWay = (a: number, b: number): number => withoutNoise(a / 2 + b / 2);
 
 /** √(ab), also where the product is too large or too small for a number. */
 function geometricMean(a: number, b: number): number {

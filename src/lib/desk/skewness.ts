@@ -5,8 +5,8 @@
  * its share in the result. Put together as a sum and as a product they are exact where the equation is one; which of the two
  * is nearer is tried at joint draws. Where neither is near, the more cautious one counts.
  */
+import { median } from '../core/average';
 import { Random } from '../core/random';
-import { median } from './median';
 import { atDeviation, Draws, quantileOf } from './draws';
 import type { AnyEquation } from './equation';
 import {

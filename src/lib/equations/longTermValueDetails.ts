@@ -1,4 +1,5 @@
 /** @file What else there is to say about long-term value: what kills it, where one more point brings most, four curves. */
+import { rounded } from '../core/number';
 import type { Details, Figures, Finding, Series } from '../desk/equation';
 import {
   formOf,
@@ -36,7 +37,6 @@ export function details(given: Given, rows: Rows, figures: Found): Details<typeo
   };
 }
 
-const to = (value: number, digits = 2): number => Number(value.toFixed(digits));
 const weightOf = (rows: readonly Component[]): number =>
   rows.reduce((sum, { weight }) => sum + weight, 0);
 
@@ -75,16 +75,20 @@ function scoreFindings(
     found.push({ code: 'no-score', tone: 'warning', table, values: { letter } });
   }
   if (typed !== undefined && listed.length > 0) {
-    const values = { letter, score: to(typed, 3) };
+    const values = { letter, score: rounded(typed, 3) };
     found.push({ code: 'table-unused', tone: 'note', table, values });
   }
   const weights = weightOf(listed);
   if (!given.divided && typed === undefined && weights > 0 && Math.abs(weights - 1) > SAME) {
-    const values = { letter, weights: to(weights), score: to(weighted(listed, false) ?? 0) };
+    const values = {
+      letter,
+      weights: rounded(weights),
+      score: rounded(weighted(listed, false) ?? 0),
+    };
     found.push({ code: 'weights-not-one', tone: 'warning', table, values });
   }
   if (factors?.[letter] === 0) {
-    const rest = to(without(letter, given, factors));
+    const rest = rounded(without(letter, given, factors));
     const step = given[`shape${letter}`] === 'step';
     const values = { letter, rest, middle: given.middle };
     const place = typed === undefined ? { table } : { field: letter };
@@ -101,9 +105,9 @@ function bestFinding(figures: Found): Finding[] {
   if (best.gain - second.gain <= SAME * best.gain) return [];
   const values = {
     letter: best.letter,
-    gain: to(best.gain),
+    gain: rounded(best.gain),
     second: second.letter,
-    less: to(second.gain),
+    less: rounded(second.gain),
   };
   return [{ code: 'next-point', tone: 'note', values }];
 }

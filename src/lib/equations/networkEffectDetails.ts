@@ -1,4 +1,5 @@
 /** @file What else there is to say about a network effect: findings, curves, and the laws side by side. */
+import { rounded } from '../core/number';
 import type { Block, Details, Figures, Finding, Series } from '../desk/equation';
 import * as adoption from './adoption';
 import type { Network } from './adoption';
@@ -31,9 +32,6 @@ export function details(given: Given, rows: Rows, figures: Found): Details<typeo
   };
 }
 
-/** To so many digits after the point. */
-const to = (value: number, digits = 2): number => Number(value.toFixed(digits));
-
 /** The straight line promises more than a tenth too much. */
 const TOO_MUCH = 1.1;
 
@@ -47,8 +45,8 @@ function adoptionFindings(given: Given, network: Network, figures: Found): Findi
   const line = adoption.valueAt({ ...network, bend: 0 }, users);
   const bent = adoption.valueAt({ ...network, bend: 1 / half }, users);
   if (law === 'linear' && line > TOO_MUCH * bent) {
-    const ceiling = to(network.base + network.effect * half);
-    const values = { users, line: to(line), bent: to(bent), half, ceiling };
+    const ceiling = rounded(network.base + network.effect * half);
+    const values = { users, line: rounded(line), bent: rounded(bent), half, ceiling };
     found.push({ code: 'line-too-high', tone: 'note', field: 'law', values });
   }
   return found;
@@ -57,13 +55,19 @@ function adoptionFindings(given: Given, network: Network, figures: Found): Findi
 /** On which side of the critical mass it is, or why there is none. */
 function massFinding({ users, price }: Given, network: Network, figures: Found): Finding {
   const { critical, stable } = adoption.equilibria(network, price);
-  const highest = to(figures.highestPrice ?? 0);
+  const highest = rounded(figures.highestPrice ?? 0);
   if (!stable) {
     return { code: 'no-network', tone: 'warning', field: 'price', values: { price, highest } };
   }
-  const ends = { price, stable: to(stable, 0) };
+  const ends = { price, stable: rounded(stable, 0) };
   if (critical === undefined) return { code: 'starts-alone', tone: 'note', values: ends };
-  const values = { ...ends, users, critical: to(critical, 0), highest, base: to(network.base) };
+  const values = {
+    ...ends,
+    users,
+    critical: rounded(critical, 0),
+    highest,
+    base: rounded(network.base),
+  };
   if (users > critical) return { code: 'above-critical', tone: 'note', field: 'users', values };
   const code = users < critical ? 'below-critical' : 'on-critical';
   return { code, tone: 'warning', field: 'users', values };
@@ -81,12 +85,16 @@ function priceFindings(given: Given, network: Network, figures: Found): Finding[
   const played = adoption.game(network, users, planOf(given));
   const { critical = 0 } = at;
   if (users < critical && months >= freeMonths && played.afterFree <= critical) {
-    const values = { freeMonths, users: to(played.afterFree, 0), critical: to(critical, 0) };
+    const values = {
+      freeMonths,
+      users: rounded(played.afterFree, 0),
+      critical: rounded(critical, 0),
+    };
     const code = needed === undefined ? 'free-in-vain' : 'free-too-short';
     const more = needed === undefined ? values : { ...values, needed };
     found.push({ code, tone: 'warning', field: 'freeMonths', values: more });
   }
-  const gap = to(Math.abs(free - charged), 0);
+  const gap = rounded(Math.abs(free - charged), 0);
   if (ahead === undefined) {
     found.push({ code: 'free-costs', tone: 'note', values: { gap, months, freeMonths } });
   } else {
@@ -106,7 +114,7 @@ function observedFindings({ base, calibrated, law }: Given, { observed }: Rows):
   }
   if (typeof line === 'string') return [{ code: `seen-${line}`, tone: 'warning', table }];
   const found: Finding[] = [];
-  const [k, v0] = [to(line.effect, 4), to(line.base)];
+  const [k, v0] = [rounded(line.effect, 4), rounded(line.base)];
   if (line.effect < 0) found.push({ code: 'seen-falling', tone: 'warning', table, values: { k } });
   else if (!usable(line)) {
     found.push({ code: 'seen-below-zero', tone: 'warning', table, values: { v0 } });
@@ -115,11 +123,11 @@ function observedFindings({ base, calibrated, law }: Given, { observed }: Rows):
   if (places === 1) found.push({ code: 'seen-once', tone: 'note', table, values: { k, v0 } });
   const bend = bending(observed);
   if (bend && law === 'linear') {
-    const values = { first: to(bend.first, 4), last: to(bend.last, 4) };
+    const values = { first: rounded(bend.first, 4), last: rounded(bend.last, 4) };
     found.push({ code: 'seen-bending', tone: 'note', table, values });
   }
   if (!bend && line.explained !== undefined && line.explained < LITTLE) {
-    const values = { percent: to(100 * line.explained, 0) };
+    const values = { percent: rounded(100 * line.explained, 0) };
     found.push({ code: 'seen-scattered', tone: 'warning', table, values });
   }
   return found;
@@ -148,7 +156,7 @@ function sideFindings(rows: Rows): Finding[] {
   const found = [one, two].flatMap(({ name, cost }, row): Finding[] => {
     const price = best.prices[row] as number;
     if (price >= cost) return [];
-    const values = { name: name || `#${row + 1}`, price: to(price), cost };
+    const values = { name: name || `#${row + 1}`, price: rounded(price), cost };
     return [{ code: 'subsidise', tone: 'note', table, row, column: 'bestPrice', values }];
   });
   return found.length > 0 ? found : [{ code: 'no-subsidy', tone: 'note', table }];
@@ -253,7 +261,7 @@ const raised = (power: number): string =>
 function cellOf(log: number, digits = 1): number | string {
   if (log === -Infinity || Number.isNaN(log)) return '–';
   const written = writtenOf(log);
-  if ('value' in written) return to(written.value, digits);
+  if ('value' in written) return rounded(written.value, digits);
   return `${written.mantissa}\u00A0×\u00A010${raised(written.power)}`;
 }
 
@@ -269,7 +277,7 @@ function lawTable(given: Given, network: Network): Block[] {
     count,
     cellOf(grown),
     total > 0 ? cellOf(Math.log(total) + grown, 0) : 0,
-    steep === undefined ? '–' : to(steep, 3),
+    steep === undefined ? '–' : rounded(steep, 3),
   ];
   const moneyRow = (law: string, shape: Network) => {
     const log = (n: number) => Math.log(n * adoption.valueAt(shape, n));
@@ -284,7 +292,7 @@ function lawTable(given: Given, network: Network): Block[] {
   ];
   return [
     { kind: 'heading', text: 'laws' },
-    { kind: 'paragraph', text: 'anchored', values: { users: now, growth, total: to(total) } },
+    { kind: 'paragraph', text: 'anchored', values: { users: now, growth, total: rounded(total) } },
     { kind: 'table', columns: ['law', 'count', 'factor', 'then', 'slope'], rows },
   ];
 }

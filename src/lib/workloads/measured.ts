@@ -1,6 +1,6 @@
 /** @file From the times of steps to one figure, and from figures to lines that can be sent to somebody. */
+import { median } from '../core/average';
 import type { Name } from './names';
-import { median } from './result';
 
 /** The first steps make what later ones use again. */
 const WARM_UP = 5;

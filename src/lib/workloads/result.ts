@@ -1,4 +1,5 @@
 /** @file What a run of the bench leaves behind, in `results/<date>.json`. */
+import { median } from '../core/average.ts';
 import type { Name } from './names.ts';
 
 export interface Timing {
@@ -86,12 +87,6 @@ export function adapterName({
 
 export const isTiming = (result: Timing | Skipped | undefined): result is Timing =>
   result !== undefined && 'median' in result;
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
 
 /** How many times as long `other` takes as `own`: the median of the rounds' ratios, which machine's moods spare. */
 export function ratio(other: Timing, own: Timing): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumber, withoutNoise } from '../../../src/lib/core/number';
+import { readNumber, rounded, withoutNoise } from '../../../src/lib/core/number';
 import { bookRates } from '../../../src/lib/core/rates';
 import { personReads } from '../../helpers/personReads';
 
@@ -376,4 +376,10 @@ test('a long text is refused without a search through all its blanks', () => {
   for (const text of [`+${blanks}x`, `1${blanks}2`, `${blanks}.`, `1,${'000,'.repeat(100_000)}`]) {
     expect(readNumber(text, 'CNY')).toBeUndefined();
   }
+});
+
+test('a number is rounded to two digits after the point, or to as many as are asked for', () => {
+  expect(rounded(2 / 3)).toBe(0.67);
+  expect(rounded(2.5, 0)).toBe(3);
+  expect(rounded(1e21)).toBe(1e21);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { median } from '../../../src/lib/core/average';
 import {
   adapterName,
   isSoftware,
   isTiming,
-  median,
   ratio,
   type Timing,
 } from '../../../src/lib/workloads/result';
