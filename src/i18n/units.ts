@@ -4,6 +4,8 @@ import type { InBoth, Language } from '../lib/core/language';
 const units: Record<string, InBoth<string>> = {
   '1': { en: '', zh: '' },
   '%': { en: '%', zh: '%' },
+  // Of results: its figures are written in per cent.
+  share: { en: '', zh: '' },
   step: { en: 'steps', zh: '步' },
   token: { en: 'tokens', zh: '个词元' },
   symbol: { en: 'symbols', zh: '个符号' },

@@ -62,7 +62,7 @@ const costResults = {
   total: { unit: '10k-CNY' },
   monthly: { unit: '10k-CNY/month' },
   perPerson: { unit: '10k-CNY' },
-  computeShare: { unit: '%' },
+  computeShare: { unit: 'share' },
 } as const satisfies Results;
 
 interface CostRow {

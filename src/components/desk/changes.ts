@@ -4,7 +4,7 @@ import type { ResultField } from '../../lib/desk/equation';
 
 export interface Change {
   up: boolean;
-  /** Without a sign, and with one; a share in points of per cent. */
+  /** Without a sign, and with one; per cent in points of it. */
   amount: string;
   signed: string;
   /** Only where one direction is better. */
@@ -19,13 +19,13 @@ export function changeOf(
   language: Language,
 ): Change | undefined {
   if (before === undefined || now === undefined) return undefined;
-  const scale = unit === '%' ? 100 : 1;
+  const scale = unit === 'share' ? 100 : 1;
   const difference = scale * (now - before);
   const amount = number(Math.abs(difference), language, digits);
   if (amount === number(0, language) || !Number.isFinite(difference)) return undefined;
   const up = difference > 0;
   const good = better && (better === 'more') === up;
-  const suffix = unit === '%' ? '%' : '';
+  const suffix = unit === 'share' || unit === '%' ? '%' : '';
   return {
     up,
     amount: amount + suffix,

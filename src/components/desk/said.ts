@@ -73,14 +73,14 @@ export function spreadSentence(spread: Spread, language: Language): string {
   });
 }
 
-/** A figure without its unit, but for the sign of per cent. */
+/** A figure without its unit; a share of 1 is written in per cent. */
 export function amountOf(
   value: number | undefined,
   { unit, digits = 2 }: { unit: string; digits?: number },
   language: Language,
 ): string {
   if (value === undefined || !Number.isFinite(value)) return '–';
-  return unit === '%' ? percent(value, language, digits) : number(value, language, digits);
+  return unit === 'share' ? percent(value, language, digits) : number(value, language, digits);
 }
 
 /** A figure with its unit. */
@@ -90,8 +90,8 @@ export function figureOf(
   language: Language,
 ): string {
   const amount = amountOf(value, result, language);
-  const unit = result.unit === '%' || amount === '–' ? '' : unitWord(result.unit, language);
-  return unit ? `${amount} ${unit}` : amount;
+  const unit = amount === '–' ? '' : unitWord(result.unit, language);
+  return unit && unit !== '%' ? `${amount} ${unit}` : amount + unit;
 }
 
 /** The name of a row, or its number where it has none. */

@@ -82,8 +82,7 @@ export class Naming {
 
   /** Of a result, where its figures don't show it themselves. */
   unit(name: string): string {
-    const { unit } = this.#resultField(name);
-    return unit === '%' ? '' : unitWord(unit, this.#subject.language);
+    return unitWord(this.#resultField(name).unit, this.#subject.language);
   }
 
   #resultField(name: string): Results[string] {
@@ -99,9 +98,16 @@ export class Naming {
   }
 }
 
-/** A share of a result in per cent is a share of 1; what a reader types for it is in per cent. */
+const unitOf = (equation: AnyEquation, result: string): string =>
+  (equation.results as Results)[result]?.unit ?? '1';
+
+/** How many of what a reader sees and types are 1 of a result: a share of 1 is written in per cent. */
 export const scaleOf = (equation: AnyEquation, result: string): number =>
-  (equation.results as Results)[result]?.unit === '%' ? 100 : 1;
+  unitOf(equation, result) === 'share' ? 100 : 1;
+
+/** In which a figure for a result is typed. */
+export const typedUnitOf = (equation: AnyEquation, result: string): string =>
+  scaleOf(equation, result) === 1 ? unitOf(equation, result) : '%';
 
 const rounded = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(SIGNIFICANT));

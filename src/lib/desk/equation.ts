@@ -9,7 +9,7 @@ import type { ResultName, Sheet } from './sheet';
 import type { Tables, TableValues } from './tables';
 
 export interface ResultField {
-  /** As of a field: `'1'`, `'10k-CNY'`, `'%'` (a share of 1, shown in per cent). */
+  /** As of a field: `'1'`, `'10k-CNY'`, `'%'` of 12 for 12%; besides, `'share'` of 0.12 for 12%. */
   unit: string;
   /** At most this many digits after the point. */
   digits?: number;

@@ -34,7 +34,7 @@ const components = {
     weight: { unit: '1', min: 0, max: 100, default: 1 },
     score: { kind: 'score', default: 5, uncertain: true },
   },
-  derived: { share: { unit: '%', digits: 1 }, brings: { unit: '1', digits: 3 } },
+  derived: { share: { unit: 'share', digits: 1 }, brings: { unit: '1', digits: 3 } },
   sums: ['weight'],
 } as const satisfies Table;
 

@@ -80,7 +80,7 @@ export const results = {
   criticalMass: { unit: 'user', digits: 0, better: 'less' },
   longRun: { unit: 'user', digits: 0, better: 'more' },
   usersAfter: { unit: 'user', digits: 0, better: 'more' },
-  share: { unit: '%', digits: 1, better: 'more' },
+  share: { unit: 'share', digits: 1, better: 'more' },
   highestPrice: { unit: EACH, digits: 2, better: 'more' },
   bestPrice: { unit: EACH, digits: 2 },
   bestProfit: { unit: MONEY, digits: 0, better: 'more' },

@@ -47,8 +47,8 @@ export const tables = {
       part: { unit: '1', digits: 2 },
       degree: { unit: '1', digits: 0 },
       constraint: { unit: '1', digits: 3 },
-      betweenness: { unit: '%', digits: 1 },
-      clustering: { unit: '%', digits: 0 },
+      betweenness: { unit: 'share', digits: 1 },
+      clustering: { unit: 'share', digits: 0 },
     },
     sums: ['part'],
   },
@@ -70,7 +70,7 @@ export const results = {
   constraint: { unit: '1', digits: 3, better: 'less' },
   contacts: { unit: '1', digits: 0, better: 'more' },
   effectiveSize: { unit: '1', digits: 2, better: 'more' },
-  efficiency: { unit: '%', digits: 0, better: 'more' },
+  efficiency: { unit: 'share', digits: 0, better: 'more' },
   hours: { unit: 'hour/month', digits: 1 },
 } as const satisfies Results;
 

@@ -136,7 +136,7 @@ export const results = {
   /** Everything with a market price, bought at that price. */
   market: { unit: '10k-CNY', digits: 2 },
   saving: { unit: '10k-CNY', digits: 2, better: 'more' },
-  savedShare: { unit: '%', digits: 1, better: 'more' },
+  savedShare: { unit: 'share', digits: 1, better: 'more' },
 } as const satisfies Results;
 
 /** The four totals that the worked example can be read to have, and the switches that give them. */

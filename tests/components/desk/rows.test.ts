@@ -115,7 +115,8 @@ describe('what a change did', () => {
   });
 
   test('a share changes by points of per cent', () => {
-    expect(changeOf(0.082, 0.1, { unit: '%', digits: 1 }, 'en')?.signed).toBe('+1.8%');
+    expect(changeOf(0.082, 0.1, { unit: 'share', digits: 1 }, 'en')?.signed).toBe('+1.8%');
+    expect(changeOf(8.2, 10, { unit: '%', digits: 1 }, 'en')?.signed).toBe('+1.8%');
   });
 
   test('nothing where no digit that is shown differs, or one of both is not defined', () => {

@@ -69,7 +69,8 @@ test('a finding’s sentence names its place', () => {
 
 test('a figure has its unit; a share is shown in per cent; what is not defined is a dash', () => {
   expect(figureOf(1250, { unit: 'CNY' }, 'en')).toBe('1,250 CNY');
-  expect(figureOf(0.0816, { unit: '%', digits: 1 }, 'zh')).toBe('8.2%');
+  expect(figureOf(0.0816, { unit: 'share', digits: 1 }, 'zh')).toBe('8.2%');
+  expect(figureOf(8.16, { unit: '%', digits: 1 }, 'zh')).toBe('8.2%');
   expect(figureOf(undefined, { unit: 'CNY' }, 'en')).toBe('–');
   expect(amountOf(Infinity, { unit: '1' }, 'en')).toBe('–');
 });
