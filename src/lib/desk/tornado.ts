@@ -1,5 +1,4 @@
 /** @file What drives a result: each input moved by itself, all others left as they are. */
-import type { Value } from '../core/fields';
 import type { AnyEquation } from './equation';
 import { quantileOf } from './draws';
 import {
@@ -20,12 +19,20 @@ export const USUAL_MOVE = 0.1;
 export interface Bar {
   key: string;
   /** What was moved. */
-  input: Input | Option;
-  /** Over its 90 % range, by a share of itself, to its limits, or through its options. */
-  by: 'range' | 'share' | 'limits' | 'options';
+  input: Input;
+  /** Over its 90 % range, by a share of itself, or to its limits. */
+  by: 'range' | 'share' | 'limits';
   /** The input's values and what they give. */
-  from: { value: Value; figure: number };
-  to: { value: Value; figure: number };
+  from: { value: number; figure: number };
+  to: { value: number; figure: number };
+}
+
+/** A switch or a choice: it has no amount, and what it does isn't to be measured beside what an amount does. */
+export interface Choice {
+  key: string;
+  input: Option;
+  /** In the order of its options; undefined where the result isn't defined. */
+  gives: { value: Option['value']; figure: number | undefined }[];
 }
 
 export interface Tornado {
@@ -33,10 +40,12 @@ export interface Tornado {
   figure: number;
   /** The widest first. */
   bars: Bar[];
+  /** Those that change something, in the order of the sheet. */
+  choices: Choice[];
   /** Inputs that change nothing. */
   idle: (Input | Option)[];
   /** Inputs at whose ends the result isn't defined. */
-  undefined: (Input | Option)[];
+  undefined: Input[];
 }
 
 /** @returns Undefined where the result itself is. */
@@ -51,27 +60,19 @@ export function tornadoOf(
     equation.figures(state.values, state.tables) as Record<string, number | undefined>
   )[result];
   if (figure === undefined) return undefined;
-  const tornado: Tornado = { figure, bars: [], idle: [], undefined: [] };
-  const at = (input: Input | Option, value: Value) => ({
-    value,
-    figure: figureAt(equation, state, input, value, result),
-  });
+  const tornado: Tornado = { figure, bars: [], choices: [], idle: [], undefined: [] };
+  const at = <V extends Option['value'] | number>(input: Input | Option, value: V) => {
+    const found = figureAt(equation, state, input, value, result);
+    return { value, figure: Number.isFinite(found) ? found : undefined };
+  };
   for (const input of inputsOf(equation, given)) {
     const { ends, by } = endsOf(input, move);
-    take(
-      tornado,
-      input,
-      by,
-      ends.map((end) => at(input, end)),
-    );
+    takeBar(tornado, input, by, [at(input, ends[0]), at(input, ends[1])]);
   }
-  for (const option of optionsOf(equation, given)) {
-    take(
-      tornado,
-      option,
-      'options',
-      option.options.map((value) => at(option, value)),
-    );
+  for (const input of optionsOf(equation, given)) {
+    const gives = input.options.map((value) => at(input, value));
+    if (gives.every((each) => each.figure === figure)) tornado.idle.push(input);
+    else tornado.choices.push({ key: input.key, input, gives });
   }
   tornado.bars.sort((a, b) => widthOf(b) - widthOf(a));
   return tornado;
@@ -96,18 +97,11 @@ export function endsOf(input: Input, move: Move): { ends: [number, number]; by: 
   return { ends: [Math.max(min, value - step), Math.min(max, value + step)], by: 'share' };
 }
 
-type Point = { value: Value; figure: number | undefined };
+type End = { value: number; figure: number | undefined };
+const isDefined = (end: End): end is Bar['from'] => end.figure !== undefined;
 
-function take(tornado: Tornado, input: Input | Option, by: Bar['by'], points: Point[]): void {
-  const known = points.filter(
-    (point): point is Bar['from'] => point.figure !== undefined && Number.isFinite(point.figure),
-  );
-  if (known.length < points.length) {
-    tornado.undefined.push(input);
-    return;
-  }
-  const ordered = by === 'options' ? known.toSorted((a, b) => a.figure - b.figure) : known;
-  const [from, to] = [ordered[0], ordered.at(-1)];
-  if (!from || !to || from.figure === to.figure) tornado.idle.push(input);
+function takeBar(tornado: Tornado, input: Input, by: Bar['by'], [from, to]: [End, End]): void {
+  if (!isDefined(from) || !isDefined(to)) tornado.undefined.push(input);
+  else if (from.figure === to.figure) tornado.idle.push(input);
   else tornado.bars.push({ key: input.key, input, by, from, to });
 }

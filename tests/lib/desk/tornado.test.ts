@@ -32,17 +32,41 @@ describe('a tornado', () => {
       to: { value: 4 },
     });
   });
-  test('cells and switches are among the inputs', () => {
+  test('cells are among the inputs; a switch stands apart, with what each side of it gives', () => {
     const sheet = given(costs, {}, { costs: costRows });
-    const { bars, idle } = tornadoOf(costs, sheet, 'total')!;
-    expect(bars.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['costs/8/price', 'withTraining', 'months']),
-    );
+    const { figure, bars, choices, idle } = tornadoOf(costs, sheet, 'total')!;
+    expect(bars.map(({ key }) => key)).toEqual(expect.arrayContaining(['costs/8/price', 'months']));
     expect(idle).toEqual([]);
     const widths = bars.map(widthOf);
     expect(widths).toEqual(widths.toSorted((a, b) => b - a));
-    const training = bars.find(({ key }) => key === 'withTraining')!;
-    expect([training.from.value, training.to.value]).toEqual([false, true]);
+    expect(choices.map(({ key }) => key)).toEqual(['withTraining']);
+    const gives = new Map(choices[0]!.gives.map((each) => [each.value, each.figure]));
+    expect(gives.get(true)).toBe(figure);
+    const without = tornadoOf(
+      costs,
+      given(costs, { withTraining: false }, { costs: costRows }),
+      'total',
+    );
+    expect(gives.get(false)).toBe(without!.figure);
+  });
+  test('of a choice each option is told in its order, also one that leaves the result undefined', () => {
+    const form = {
+      kind: 'choice',
+      options: ['log', 'line', 'none', 'same'],
+      default: 'line',
+    } as const;
+    const results: Record<string, number> = { log: -1, line: 2, same: 2 };
+    const tool = toolOf('', (values) => results[String(values['form'])], { form });
+    const found = tornadoOf(tool, given(tool, {}), 'y')!;
+    expect(found.bars).toEqual([]);
+    expect(found.choices[0]?.gives).toEqual([
+      { value: 'log', figure: -1 },
+      { value: 'line', figure: 2 },
+      { value: 'none', figure: undefined },
+      { value: 'same', figure: 2 },
+    ]);
+    const idle = toolOf('', () => 2, { form });
+    expect(tornadoOf(idle, given(idle, {}), 'y')!.idle.map(({ key }) => key)).toEqual(['form']);
   });
   test('what changes nothing, and where the result isn’t defined, is said apart', () => {
     const tool = toolOf('ab', ({ a = 0 }) => (a > 0 ? 1 : undefined));
