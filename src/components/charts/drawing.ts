@@ -71,11 +71,14 @@ function strokeOf(
   origin: Origin,
 ): Shape[] {
   const matrix = element.getScreenCTM();
-  const d = element instanceof SVGLineElement ? lineOf(element) : element.getAttribute('d');
+  const d = outlineOf(element);
   if (!matrix || !d) return [];
   const scaled = style.vectorEffect === 'non-scaling-stroke' ? 1 : matrix.a;
   const dash = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(',');
   const width = Number.parseFloat(style.strokeWidth) * scaled;
+  const fill = colourOf(style.fill, Number(style.fillOpacity));
+  const stroke = width > 0 ? colourOf(style.stroke, Number(style.strokeOpacity)) : undefined;
+  if (!fill && !stroke) return [];
   return [
     {
       kind: 'path',
@@ -83,14 +86,35 @@ function strokeOf(
         scale: [matrix.a, matrix.d],
         offset: [matrix.e - origin.x, matrix.f - origin.y],
       }),
-      fill: colourOf(style.fill, Number(style.fillOpacity)),
-      stroke: width > 0 ? colourOf(style.stroke, Number(style.strokeOpacity)) : undefined,
-      width,
+      ...{ fill, stroke, width },
       dash: dash.map((length) => Number.parseFloat(length) * scaled),
       cap: style.strokeLinecap as CanvasLineCap,
     },
   ];
 }
+
+function outlineOf(element: SVGGeometryElement): string | null {
+  if (element instanceof SVGLineElement) return lineOf(element);
+  if (element instanceof SVGCircleElement) return circleOf(element);
+  return element instanceof SVGRectElement ? rectOf(element) : element.getAttribute('d');
+}
+
+/** Four curves, each a quarter, as near as a printer can show. */
+function circleOf({ cx, cy, r }: SVGCircleElement): string {
+  const [x, y, radius] = [cx.baseVal.value, cy.baseVal.value, r.baseVal.value];
+  const bend = 0.5523 * radius;
+  const [left, right, top, bottom] = [x - radius, x + radius, y - radius, y + radius];
+  return [
+    `M${left} ${y}`,
+    `C${left} ${y - bend} ${x - bend} ${top} ${x} ${top}`,
+    `C${x + bend} ${top} ${right} ${y - bend} ${right} ${y}`,
+    `C${right} ${y + bend} ${x + bend} ${bottom} ${x} ${bottom}`,
+    `C${x - bend} ${bottom} ${left} ${y + bend} ${left} ${y}Z`,
+  ].join('');
+}
+
+const rectOf = ({ x, y, width, height }: SVGRectElement) =>
+  `M${x.baseVal.value} ${y.baseVal.value}h${width.baseVal.value}v${height.baseVal.value}h${-width.baseVal.value}Z`;
 
 const lineOf = ({ x1, y1, x2, y2 }: SVGLineElement) =>
   `M${x1.baseVal.value} ${y1.baseVal.value}L${x2.baseVal.value} ${y2.baseVal.value}`;
@@ -103,6 +127,7 @@ function linesOf(node: Text, style: CSSStyleDeclaration, origin: Origin): Shape[
     node.data,
     `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
   );
+  const halo = haloOf(node.parentElement, style);
   return linesIn(node).map(({ text, left, right, top, bottom }) => {
     const middle = (left + right) / 2;
     const [anchor, x] =
@@ -112,13 +137,21 @@ function linesOf(node: Text, style: CSSStyleDeclaration, origin: Origin): Shape[
           ? (['middle', middle] as const)
           : (['start', left] as const);
     return {
-      ...{ kind: 'text', text, anchor, fill },
+      ...{ kind: 'text', text, anchor, fill, halo },
       x: x - origin.x,
       y: top - origin.y + ((bottom - top) * ascent) / (ascent + descent),
       size: Number.parseFloat(style.fontSize),
       weight: style.fontWeight,
     };
   });
+}
+
+/** Of a text in a drawing that is set off from the lines behind it. */
+function haloOf(element: Element | null, style: CSSStyleDeclaration) {
+  if (!(element instanceof SVGTextElement)) return undefined;
+  const colour = colourOf(style.stroke, Number(style.strokeOpacity));
+  const width = Number.parseFloat(style.strokeWidth);
+  return colour && width > 0 ? { colour, width } : undefined;
 }
 
 interface TextLine {

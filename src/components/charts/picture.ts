@@ -25,6 +25,8 @@ interface TextShape {
   size: number;
   weight: string;
   fill: Colour;
+  /** Around the letters, so that they can be read over lines. */
+  halo?: { colour: Colour; width: number } | undefined;
 }
 export type Shape = PathShape | TextShape;
 
@@ -39,8 +41,11 @@ export interface Picture {
   shapes: Shape[];
 }
 
-/** Numbers of a path's commands that are x (0) or y (1), absolute in capitals; arcs and curves are not drawn here. */
-const COORDINATES: Record<string, number[]> = { M: [0, 1], L: [0, 1], H: [0], V: [1], Z: [] };
+/** Numbers of a path's commands that are x (0) or y (1), absolute in capitals; arcs are not drawn here. */
+const COORDINATES: Record<string, number[]> = {
+  ...{ M: [0, 1], L: [0, 1], C: [0, 1] },
+  ...{ H: [0], V: [1], Z: [] },
+};
 
 /** Scale and offset, each for x and y. */
 export interface Placement {
@@ -48,7 +53,7 @@ export interface Placement {
   offset: readonly [number, number];
 }
 
-/** @param d - Lines only, as `paths.ts` and `shades.ts` write them. */
+/** @param d - Lines and curves, as `paths.ts`, `shades.ts` and `drawing.ts` write them. */
 export function placed(d: string, { scale, offset }: Placement): string {
   let result = '';
   for (const [, command = '', numbers = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
@@ -84,9 +89,12 @@ function elementOf(shape: Shape): string {
       : '';
     return `<path d="${shape.d}"${coloured('fill', shape.fill)}${stroke}/>`;
   }
-  const { x, y, anchor, size, weight, fill, text } = shape;
+  const { x, y, anchor, size, weight, fill, halo, text } = shape;
   const bold = weight === '400' ? '' : ` font-weight="${weight}"`;
-  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" font-size="${short(size)}"${bold}${coloured('fill', fill)}>${escaped(text)}</text>`;
+  const around = halo
+    ? `${coloured('stroke', halo.colour)} stroke-width="${short(halo.width)}" stroke-linejoin="round" paint-order="stroke"`
+    : '';
+  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" font-size="${short(size)}"${bold}${coloured('fill', fill)}${around}>${escaped(text)}</text>`;
 }
 
 /** A file that stands by itself: no style sheet, no script, no font in it. */
@@ -124,9 +132,15 @@ export function paint(
   context.lineJoin = 'round';
   for (const shape of shapes) {
     if (shape.kind === 'text') {
-      use('fillStyle', shape.fill);
       context.font = `${shape.weight} ${shape.size}px ${font}`;
       context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
+      if (shape.halo) {
+        use('strokeStyle', shape.halo.colour);
+        context.lineWidth = shape.halo.width;
+        context.setLineDash([]);
+        context.strokeText(shape.text, shape.x, shape.y);
+      }
+      use('fillStyle', shape.fill);
       context.fillText(shape.text, shape.x, shape.y);
       continue;
     }

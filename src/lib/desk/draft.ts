@@ -4,6 +4,7 @@
  * Rows that did not change are the same objects, wherever they stand now: so a hundred steps of undo cost little, and what was
  * worked out for a row is found again after it was moved.
  */
+import { sameArranged } from './arranged';
 import type { Sheet } from './sheet';
 import type { RowDraft } from './tables';
 
@@ -32,6 +33,7 @@ export function edited(sheet: Sheet, edit: (draft: Sheet) => void): Sheet {
     ),
     ...(sheet.fed ? { fed: { ...sheet.fed } } : {}),
     ...(sheet.rates ? { rates: { ...sheet.rates } } : {}),
+    ...(sheet.arranged ? { arranged: { ...sheet.arranged } } : {}),
   };
   edit(draft);
   const tables = Object.entries(draft.tables).map(([name, rows]) => {
@@ -68,6 +70,7 @@ export function sameSheet(a: Sheet, b: Sheet): boolean {
     sameValues(a.fields, b.fields) &&
     sameValues(a.fed ?? {}, b.fed ?? {}) &&
     sameValues(a.rates ?? {}, b.rates ?? {}) &&
+    sameArranged(a.arranged, b.arranged) &&
     tables.length === Object.keys(b.tables).length &&
     tables.every((name) => sameRows(a.tables[name] ?? [], b.tables[name]))
   );

@@ -88,6 +88,14 @@ export interface Equation<
   details?(values: Values<F>, tables: TableValues<T>, figures: Figures<R>): Details<T>;
   /** Filled-in sheets by name, the worked example first. Names of rows are words: `words.rows`. */
   sheets: Readonly<Record<string, (words: Readonly<Record<string, string>>) => Partial<Sheet>>>;
+  /**
+   * Long lists under headings, `words.groups`, that fold; the first is open. Fields and tables stand in one list, each in one
+   * group at most; what none names stands before the groups.
+   */
+  groups?: {
+    inputs?: Readonly<Record<string, readonly ((keyof F | keyof T) & string)[]>>;
+    results?: Readonly<Record<string, readonly (keyof R & string)[]>>;
+  };
   /** Fields that belong to a table, such as a sum that its owner claims: they stand below it. */
   beside?: { [K in keyof F]?: keyof T & string };
   /** Results of other tools that a field can take. */

@@ -29,5 +29,7 @@ export function withoutNames({ people }: AnyEquation, sheet: Sheet): Sheet {
   for (const [table, columns] of Object.entries(people.tables)) {
     tables[table] = (sheet.tables[table] ?? []).map((row) => lettered(row, columns));
   }
-  return { ...sheet, fields, tables };
+  // What is drawn is called by its name.
+  const { arranged: _, ...nameless } = sheet;
+  return { ...nameless, fields, tables };
 }

@@ -1,4 +1,5 @@
 /** @file A sheet: everything that a reader typed into a tool, as typed. Files, links, undo and the device keep sheets. */
+import type { Arranged } from './arranged';
 import type { RowDraft } from './tables';
 
 /** Of a tool's result, by `tool.result`: `moat-scorecard.T`. */
@@ -12,4 +13,6 @@ export interface Sheet {
   fed?: Record<string, ResultName>;
   /** Yuan for one unit of a currency, as typed; absent where it is the book's. */
   rates?: Record<string, string>;
+  /** Where the reader moved what the tool's picture shows. */
+  arranged?: Arranged;
 }

@@ -5,6 +5,7 @@
  */
 import type { AnyField, AnyFields } from '../core/fields';
 import { written } from '../core/format';
+import { ownArranged } from './arranged';
 import type { AnyEquation, Place } from './equation';
 import { ownRates } from './ownRates';
 import { emptySheet } from './parseSheet';
@@ -67,7 +68,7 @@ export const own = (from: unknown, key: string): unknown =>
     : undefined;
 
 /**
- * @param given - Anybody's: `{ fields, tables, fed, rates }`.
+ * @param given - Anybody's: `{ fields, tables, fed, rates, arranged }`.
  * @param base - What stands where nothing is given; the empty sheet if nothing is said.
  */
 export function wholeSheet(
@@ -94,9 +95,13 @@ export function wholeSheet(
   if (problems.length > 0) return refused(...problems);
   const fed = fedOf(equation, own(given, 'fed'));
   const rates = ownRates(own(given, 'rates') ?? base.rates);
+  const arranged = ownArranged(own(given, 'arranged') ?? base.arranged);
   return {
     ok: true,
-    sheet: { fields, tables, ...(fed && { fed }), ...(rates && { rates }) },
+    sheet: {
+      ...{ fields, tables },
+      ...{ ...(fed && { fed }), ...(rates && { rates }), ...(arranged && { arranged }) },
+    },
     left: [],
   };
 }

@@ -9,8 +9,11 @@ describe('a path in another place', () => {
   test('coordinates that follow a command are told apart by turns', () => {
     expect(placed('M0 0L1 1 2 2', place)).toBe('M10 20L12 23 14 26');
   });
+  test('of a curve the points that bend it move with it', () => {
+    expect(placed('M0 0C1 1 2 2 3 3', place)).toBe('M10 20C12 23 14 26 16 29');
+  });
   test('a command that it does not know is no silent loss', () => {
-    expect(() => placed('M0 0C1 1 2 2 3 3', place)).toThrow('the command C');
+    expect(() => placed('M0 0A1 1 0 0 1 3 3', place)).toThrow('the command A');
   });
 });
 
@@ -41,6 +44,11 @@ describe('an SVG file', () => {
         weight: '400',
         fill: { hex: '#1f1e1b', alpha: 1 },
       },
+      {
+        ...{ kind: 'text', text: 'Ann', x: 0, y: 0, anchor: 'start', size: 12, weight: '600' },
+        fill: { hex: '#1f1e1b', alpha: 1 },
+        halo: { colour: { hex: '#fbfaf6', alpha: 1 }, width: 4 },
+      },
     ],
   };
   test('stands by itself: sizes, ground, colours and words are in it', () => {
@@ -51,6 +59,7 @@ describe('an SVG file', () => {
       '<rect width="200" height="100" fill="#fbfaf6"/>',
       '<path d="M0 0L1 1" fill="none" stroke="#176dc4" stroke-opacity="0.45" stroke-width="2" stroke-dasharray="6 3" stroke-linejoin="round"/>',
       '<text x="1.235" y="2" text-anchor="end" font-size="12" fill="#1f1e1b">a &#60; b</text>',
+      '<text x="0" y="0" text-anchor="start" font-size="12" font-weight="600" fill="#1f1e1b" stroke="#fbfaf6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">Ann</text>',
       '</svg>',
       '',
     ]);

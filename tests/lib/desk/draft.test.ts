@@ -55,3 +55,18 @@ test('an edit of something else leaves the reader’s rates as they are', () => 
   edited(before, (draft) => (draft.rates = { ...draft.rates, USD: '8' }));
   expect(before.rates).toEqual({ USD: '7' });
 });
+
+test('a step that only moves something in the picture is a step, and shares all rows', () => {
+  const before: Sheet = { fields: {}, tables: { t: [{ a: '1' }] } };
+  const after = edited(before, (draft) => {
+    draft.arranged = { a: [0, 1] };
+  });
+  expect(after.tables['t']).toBe(before.tables['t']);
+  expect(sameSheet(before, after)).toBe(false);
+  expect(
+    sameSheet(
+      after,
+      edited(after, () => undefined),
+    ),
+  ).toBe(true);
+});

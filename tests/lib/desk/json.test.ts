@@ -78,3 +78,20 @@ test('the form of an earlier edition is asked for first', () => {
 test('what is nested without end is refused', () => {
   expect(open('['.repeat(200_000))).toEqual({ ok: false, problems: [{ code: 'broken' }] });
 });
+
+test('what was moved in a picture comes back, as far as it is a place', () => {
+  const moved = { ...empty, arranged: { lee: [0.25, 0.5] } } as const;
+  expect(fromJson(toJson('every-kind', moved), everyKind, 'every-kind')).toEqual({
+    ok: true,
+    sheet: moved,
+    left: [],
+  });
+  const wrong = { ...empty, arranged: { lee: [7, 'x'] } };
+  const text = JSON.stringify({
+    kind: 'jieshi-sheet',
+    version: 1,
+    tool: 'every-kind',
+    sheet: wrong,
+  });
+  expect(fromJson(text, everyKind, 'every-kind')).toEqual({ ok: true, sheet: empty, left: [] });
+});

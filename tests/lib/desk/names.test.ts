@@ -55,3 +55,8 @@ test('a tool without people keeps its sheet', () => {
   const { people: _, ...without } = everyKind;
   expect(withoutNames(without, sheet)).toEqual(sheet);
 });
+
+test('what was moved in the picture is called by names, so it stays behind', () => {
+  const arranged = { lee: [0.5, 0.5] } as const;
+  expect(withoutNames(everyKind, { ...sheet, arranged })).toEqual(withoutNames(everyKind, sheet));
+});

@@ -2,6 +2,7 @@
 import { written } from '../../../lib/core/format';
 import type { Sheet } from '../../../lib/desk/sheet';
 import type { RowDraft } from '../../../lib/desk/tables';
+import type { Spot } from '../../../lib/equations/networks/layout';
 import { nameKey, type ReadNetwork } from '../../../lib/equations/networks/readNetwork';
 
 /** A person on the sheet: a founder, or the key of a name. No name has a `#` and a digit alone as its key here. */
@@ -44,6 +45,8 @@ export function removePerson(sheet: Sheet, id: string): void {
   const isTie = (row: RowDraft) =>
     ['from', 'to'].some((end) => idOf(sheet, text(row, end), row['whose']) === id);
   sheet.tables['ties'] = rows(sheet, 'ties').filter((row) => !isTie(row));
+  const { [id]: _, ...arranged } = sheet.arranged ?? {};
+  if (sheet.arranged) sheet.arranged = arranged;
   sheet.tables['people'] = rows(sheet, 'people').filter(
     (row) => idOf(sheet, text(row, 'name')) !== id || text(row, 'name').trim() === '',
   );
@@ -86,6 +89,18 @@ export function setStrength(sheet: Sheet, a: string, b: string, strength: string
   for (const row of rows(sheet, 'ties')) {
     if (joins(sheet, row, a, b)) row['strength'] = strength;
   }
+}
+
+/** Whom the reader moved, and where to. */
+export const placed = ({ arranged = {} }: Sheet): [id: string, spot: Spot][] =>
+  Object.entries(arranged).map(([id, [x, y]]) => [id, { x, y }]);
+
+/** A thousandth of the picture is finer than a hand. */
+const short = (part: number): number => Math.round(part * 1_000) / 1_000;
+/** @param there - Everybody who is drawn: of whoever is gone, nothing is kept. */
+export function place(sheet: Sheet, id: string, { x, y }: Spot, there: readonly string[]): void {
+  const known = Object.entries(sheet.arranged ?? {}).filter(([each]) => there.includes(each));
+  sheet.arranged = { ...Object.fromEntries(known), [id]: [short(x), short(y)] };
 }
 
 /** Adds what was pasted: people who are new, and all ties, as ties of one founder. */

@@ -5,6 +5,8 @@ import {
   areTied,
   idOf,
   PARTNER,
+  place,
+  placed,
   removePerson,
   removeTie,
   setStrength,
@@ -106,4 +108,19 @@ test('what was pasted is added: people once, ties as those of one founder', () =
     { ...tie('Cy', 'Dee', 'partner'), strength: '' },
   ]);
   expect(draft.fields['directed']).toBeUndefined();
+});
+
+test('who was moved stays there, is let go with the person, and nobody who is gone is kept', () => {
+  const moved = sheet();
+  place(moved, 'ann', { x: 0.12345, y: 0.5 }, ['ann', 'bo']);
+  place(moved, 'bo', { x: 1, y: 0 }, ['ann', 'bo']);
+  expect(placed(moved)).toEqual([
+    ['ann', { x: 0.123, y: 0.5 }],
+    ['bo', { x: 1, y: 0 }],
+  ]);
+  removePerson(moved, 'ann');
+  expect(moved.arranged).toEqual({ bo: [1, 0] });
+  place(moved, YOU, { x: 0.5, y: 0.5 }, [YOU, 'cy']);
+  expect(moved.arranged).toEqual({ [YOU]: [0.5, 0.5] });
+  expect(placed(sheet())).toEqual([]);
 });
