@@ -12,6 +12,9 @@ async function calculatorOn(page: Page, language: string, hash = ''): Promise<Lo
   const calculator = page.locator('[data-calculator="startup-cost"]');
   await expect(() => calculator.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
   await expect(calculator).toHaveAttribute('data-started', 'true');
+  // What is filled in here is in every group.
+  for (const group of await calculator.locator('.inputs details.fold').all())
+    await group.evaluate((each: HTMLDetailsElement) => (each.open = true));
   return calculator;
 }
 const table = (calculator: Locator, name: string) => calculator.locator(`[data-table="${name}"]`);

@@ -1,5 +1,6 @@
 /** @file What is particular to the network of chapter 4: a person and a tie are added, moved and removed by keys and by pointer. */
 import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { addressOf } from './folders';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
@@ -77,4 +78,61 @@ test('a network that was pasted is in the picture; what can’t be read stays', 
   await expect(person('ann')).toHaveCount(1);
   await expect(person('bo')).toHaveCount(1);
   await expect(box).toHaveValue('Bo,Cy,often');
+});
+
+test('who was moved stays there: for undo, in the file, on the device; arranging afresh lets go', async ({
+  page,
+}) => {
+  const { tool, person } = await open(page);
+  const investor = person('investor');
+  const placeOf = () => investor.getAttribute('transform');
+  const begun = await placeOf();
+  await investor.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowUp');
+  const moved = await placeOf();
+  expect(moved).not.toBe(begun);
+  await tool.locator('[data-action="undo"]').click();
+  await expect(investor, 'two presses are one move').toHaveAttribute('transform', begun ?? '');
+  await tool.locator('[data-action="redo"]').click();
+  await expect(investor).toHaveAttribute('transform', moved ?? '');
+
+  await tool.locator('details.files').evaluate((each: HTMLDetailsElement) => (each.open = true));
+  const download = page.waitForEvent('download');
+  await tool.locator('[data-action="json"]').click();
+  const file = await (await download).path();
+  await page.reload();
+  await expect(tool).toBeVisible();
+  await expect(investor, 'kept').toHaveAttribute('transform', moved ?? '');
+  await tool.locator('[data-action="arrange"]').click();
+  await expect(investor, 'afresh').toHaveAttribute('transform', begun ?? '');
+  await tool.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'people.json', mimeType: 'application/json' },
+    buffer: readFileSync(file),
+  });
+  await expect(investor, 'from the file').toHaveAttribute('transform', moved ?? '');
+  await tool.locator('[data-action="sheet"][data-sheet]').first().click();
+  await expect(investor, 'the example').toHaveAttribute('transform', begun ?? '');
+});
+
+test('the picture is a file like that of any chart: people, ties and names are in it', async ({
+  page,
+}) => {
+  const { tool } = await open(page);
+  const chart = tool.locator('.network-chart');
+  const people = await chart.locator('[data-person]').count();
+  const download = page.waitForEvent('download');
+  await chart.getByRole('button', { name: /SVG/ }).click();
+  const svg = readFileSync(await (await download).path(), 'utf8');
+  expect(svg.match(/<path [^>]*C/g)?.length, 'a circle for everybody').toBe(people);
+  expect(svg.match(/<path [^>]*d="M[^ChA]*L/g)?.length).toBe(await chart.locator('line').count());
+  for (const name of ['You', 'Investor', 'Purchaser']) expect(svg).toContain(`>${name}</text>`);
+  expect(svg).toContain('paint-order="stroke"');
+});
+
+test('on a phone the picture stands before the tables', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  const { tool } = await open(page);
+  const top = async (part: string) => (await tool.locator(part).first().boundingBox())?.y ?? NaN;
+  expect(await top('.network')).toBeLessThan(await top('[data-table]'));
 });

@@ -13,9 +13,9 @@ test.use({
 });
 
 const toolOn = (page: Page, name: string) => page.locator(`[data-calculator="${name}"]`);
-/** What it computes, as it is read. */
+/** What it computes, folded or not. */
 const resultsOf = async (tool: Locator) =>
-  (await tool.locator('[data-result]').allInnerTexts()).join(' | ');
+  (await tool.locator('[data-result]').allTextContents()).join(' | ');
 /** Everything that is filled in, and what it comes to. */
 const stateOf = async (tool: Locator) => [
   await tool
@@ -209,6 +209,9 @@ for (const [index, name] of foldersOf('calculators').entries()) {
           .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
       }));
       expect(wider, 'no wider than the screen').toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 320, height: 568 });
+      const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(overhang, 'nor than the smallest one').toBeLessThanOrEqual(0);
       expect(small, 'below 16 pixels a phone zooms in').toBe(0);
     });
   });

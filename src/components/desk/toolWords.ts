@@ -27,8 +27,18 @@ export interface SeriesWords {
   lines: Record<string, string>;
 }
 
+/** Names of a tool's groups, of inputs and of results. */
+type GroupName<E> = E extends { groups: infer G }
+  ? { [K in keyof G]: keyof G[K] }[keyof G] & string
+  : never;
+
 /** In `strings.ts`: `export const strings = { en, zh } satisfies ToolStrings<typeof equation>;` with `import * as equation`. */
-export interface ToolWords<E extends AnyEquation = AnyEquation> {
+export type ToolWords<E extends AnyEquation = AnyEquation> = OwnWords<E> &
+  ([GroupName<E>] extends [never]
+    ? { groups?: Readonly<Record<string, string>> }
+    : { groups: { [K in GroupName<E>]: string } });
+
+interface OwnWords<E extends AnyEquation> {
   title: string;
   /** What to try first, one or two sentences. */
   caption: string;
@@ -63,6 +73,6 @@ export interface ToolViewProps<E extends AnyEquation = AnyEquation, W = ToolWord
   sheet: Sheet;
   /** Whether the sheet holds something that can't be used: the figures then are those before. */
   stale: boolean;
-  /** A handle in the picture: as if the reader typed it; one step back for undo. */
-  change: (edit: (draft: Sheet) => void) => void;
+  /** A handle in the picture: as if the reader typed it; one step back for undo. With the same `typing`, more of that step. */
+  change: (edit: (draft: Sheet) => void, typing?: string) => void;
 }

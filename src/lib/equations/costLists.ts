@@ -24,6 +24,20 @@ export const symbols = {
 export type ListName = keyof typeof symbols;
 export const lists = Object.keys(symbols) as ListName[];
 
+/** How the desk gathers what a reader fills in, and what follows. */
+export const groups = {
+  inputs: {
+    material: ['data', 'compute'],
+    people: ['hiring', 'training'],
+    customers: ['research', 'scenarios'],
+    serving: ['inference'],
+  },
+  results: {
+    spending: ['monthly', 'oneOff', 'inference', 'reserve', 'runway'],
+    comparison: ['market', 'saving', 'savedShare'],
+  },
+} as const;
+
 /** Whether its rows are offers of one thing, counted in one unit, so that their prices can be compared. */
 export const hasOffers = (name: ListName): name is Exclude<ListName, 'research' | 'scenarios'> =>
   name !== 'research' && name !== 'scenarios';

@@ -29,7 +29,7 @@ import {
 import { apply, elasticity } from './shapes';
 
 export { details } from './longTermValueDetails';
-export { beside, feeds, fields, results, tables } from './longTermValueFields';
+export { beside, feeds, fields, groups, results, tables } from './longTermValueFields';
 
 /**
  * V, the four scores, what one more point of ten on each brings, elasticities, and two means of the factors times S.

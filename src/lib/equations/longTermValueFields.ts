@@ -65,6 +65,14 @@ export const results = {
   arithmetic: part,
 } as const satisfies Results;
 
+export const groups = {
+  results: {
+    next: ['nextT', 'nextK', 'nextU', 'nextR'],
+    elasticities: ['elasticityT', 'elasticityK', 'elasticityU', 'elasticityR'],
+    means: ['geometric', 'arithmetic'],
+  },
+} as const;
+
 /** What is said of a letter belongs below its table. */
 export const beside = {
   T: 'technology',

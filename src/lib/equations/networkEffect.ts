@@ -26,7 +26,7 @@ import {
 import { fit } from './observedValue';
 
 export { details } from './networkEffectDetails';
-export { beside, fields, results, tables } from './networkEffectFields';
+export { beside, fields, groups, results, tables } from './networkEffectFields';
 
 /** All figures of one state; see the files beside for the formulas. */
 export function figures(given: Given, rows: Rows): Figures<typeof results> {

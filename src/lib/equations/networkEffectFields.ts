@@ -93,6 +93,23 @@ export const results = {
   sidesGain: { unit: MONEY, digits: 0, better: 'more' },
 } as const satisfies Results;
 
+export const groups = {
+  inputs: {
+    network: ['users', 'base', 'effect', 'market', 'price'],
+    plan: ['cost', 'speed', 'months', 'freeMonths'],
+    laws: ['law', 'half', 'growth'],
+    indirect: ['complements', 'complementValue'],
+    fromObserved: ['observed'],
+    twoSides: ['sides'],
+  },
+  results: {
+    state: ['value', 'criticalMass', 'longRun'],
+    course: ['usersAfter', 'share', 'charged', 'free', 'ahead', 'freeMonthsNeeded'],
+    prices: ['highestPrice', 'bestPrice', 'bestProfit'],
+    tables: ['fittedBase', 'fittedEffect', 'sidesGain'],
+  },
+} as const;
+
 export type Given = Values<typeof fields>;
 export type Rows = TableValues<typeof tables>;
 

@@ -74,6 +74,18 @@ export const results = {
   hours: { unit: 'hour/month', digits: 1 },
 } as const satisfies Results;
 
+export const groups = {
+  inputs: {
+    founders: ['you', 'partner', 'merge'],
+    next: ['newStrength', 'sameTime', 'hours'],
+    measures: ['directed', 'weighting', 'distance'],
+  },
+  results: {
+    network: ['constraint', 'contacts', 'effectiveSize', 'efficiency'],
+    sums: ['plainSum', 'hours'],
+  },
+} as const;
+
 type Settings = Values<typeof fields>;
 type Given = TableValues<typeof tables>;
 

@@ -20,6 +20,7 @@ import {
   type ListName,
 } from './costLists';
 
+export { groups } from './costLists';
 export { details } from './startupCostDetails';
 export { older, olderLink } from './startupCostOlder';
 

@@ -93,6 +93,11 @@ const en = {
     },
     arithmetic: { label: 'Arithmetic mean instead', hint: 'A zero costs a quarter, no more.' },
   },
+  groups: {
+    next: 'One more point',
+    elasticities: 'Elasticities',
+    means: 'Means instead of a product',
+  },
   sheets: {
     medical: 'Worked example: medical imaging',
     noTrust: 'The same without trust',
@@ -229,6 +234,7 @@ const zh: typeof en = {
     },
     arithmetic: { label: '换成算术平均', hint: '一项为零，只少四分之一。' },
   },
+  groups: { next: '再得 1 分', elasticities: '弹性', means: '不用乘积，用平均' },
   sheets: {
     medical: '算例：医疗影像',
     noTrust: '同一家公司，没有信任',

@@ -117,6 +117,18 @@ export const en = {
     fittedEffect: { label: 'k by your observations' },
     sidesGain: { label: 'Two sides: gain from the best prices' },
   },
+  groups: {
+    network: 'The network and its price',
+    plan: 'Costs, speed and time',
+    laws: 'Straight or bending',
+    indirect: 'Indirect effect',
+    fromObserved: 'From your observations',
+    twoSides: 'Two sides',
+    state: 'The network',
+    course: 'Month by month',
+    prices: 'Prices',
+    tables: 'From the tables',
+  },
   sheets: {
     worked: 'Worked example',
     start: 'Just launched: 20 users',

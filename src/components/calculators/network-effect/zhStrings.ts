@@ -97,6 +97,18 @@ export const zh: typeof en = {
     fittedEffect: { label: '观察数据给出的 k' },
     sidesGain: { label: '双边：最优价格多赚' },
   },
+  groups: {
+    network: '网络和价格',
+    plan: '成本、速度和时间',
+    laws: '直线还是变弯',
+    indirect: '间接效应',
+    fromObserved: '用观察数据来定',
+    twoSides: '双边',
+    state: '网络本身',
+    course: '逐月来看',
+    prices: '价格',
+    tables: '表里算出来的',
+  },
   sheets: {
     worked: '算例',
     start: '刚上线：20 个用户',

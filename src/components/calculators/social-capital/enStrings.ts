@@ -88,6 +88,13 @@ export const en = {
     efficiency: { label: 'Efficiency', hint: 'Effective size over contacts.' },
     hours: { label: 'Time for your ties' },
   },
+  groups: {
+    founders: 'You and your co-founder',
+    next: 'The next tie',
+    measures: 'How it’s measured',
+    network: 'The network',
+    sums: 'Beside the sum',
+  },
   sheets: {
     contacts: 'Three contacts, and whom they know',
     circles: 'Two circles and one bridge',
@@ -157,6 +164,8 @@ export const en = {
     'Any calibration. No data says how much lower constraint is worth to a company.',
   ],
   picture: {
+    name: 'Name',
+    means: 'Means',
     title: 'The network',
     you: 'You',
     partner: 'Co-founder',

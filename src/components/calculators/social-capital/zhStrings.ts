@@ -73,6 +73,13 @@ export const zh: Words = {
     efficiency: { label: '效率', hint: '有效规模除以联系人数。' },
     hours: { label: '花在关系上的时间' },
   },
+  groups: {
+    founders: '你和合伙人',
+    next: '下一段关系',
+    measures: '怎么算',
+    network: '网络',
+    sums: '合计之外',
+  },
   sheets: {
     contacts: '三个联系人，和他们认识的人',
     circles: '两个圈子，一座桥',
@@ -135,6 +142,8 @@ export const zh: Words = {
     '校准。没有数据说得清，约束度低一点对一家公司值多少。',
   ],
   picture: {
+    name: '姓名',
+    means: '资源',
     title: '网络图',
     you: '你',
     partner: '合伙人',

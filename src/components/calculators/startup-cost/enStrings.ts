@@ -108,6 +108,14 @@ export const en = {
     saving: { label: 'Saved', hint: 'Against buying all of that on the market.' },
     savedShare: { label: 'Saved, of the market’s price' },
   },
+  groups: {
+    material: 'What it’s made of',
+    people: 'People',
+    customers: 'Customers',
+    serving: 'Running it',
+    spending: 'Spending',
+    comparison: 'Against the market’s price',
+  },
   sheets: {
     example: 'The worked example',
     deepseekV3: 'Training DeepSeek-V3, December 2024',

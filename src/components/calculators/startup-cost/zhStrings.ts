@@ -79,6 +79,14 @@ export const zh: typeof en = {
     saving: { label: '节省', hint: '同全按市价买相比。' },
     savedShare: { label: '省下市价的' },
   },
+  groups: {
+    material: '原料',
+    people: '人',
+    customers: '客户',
+    serving: '运行',
+    spending: '开支',
+    comparison: '同市价相比',
+  },
   sheets: {
     example: '算例',
     deepseekV3: '训练 DeepSeek-V3，2024 年 12 月',

@@ -1,0 +1,63 @@
+/** @file Long lists in groups: what no group names stands first, then each group under its heading. */
+import type { AnyFields } from '../../lib/core/fields';
+import type { AnyEquation, Results } from '../../lib/desk/equation';
+import type { Tables } from '../../lib/desk/tables';
+
+/** Fields and tables, or results, by their names. */
+export interface Group {
+  /** Absent for what no group names. */
+  name?: string;
+  members: string[];
+}
+type Named = Readonly<Record<string, readonly string[]>> | undefined;
+
+const groupsOf = (equation: AnyEquation, kind: 'inputs' | 'results'): Named =>
+  (equation.groups as Record<string, Named> | undefined)?.[kind];
+
+/** In the order of the groups, the members in the order in which a group names them; without what is empty. */
+export function grouped(names: readonly string[], groups: Named = {}): Group[] {
+  const named = new Set(Object.values(groups).flat());
+  return [
+    { members: names.filter((name) => !named.has(name)) },
+    ...Object.entries(groups).map(([name, members]) => ({
+      name,
+      members: members.filter((member) => names.includes(member)),
+    })),
+  ].filter(({ members }) => members.length > 0);
+}
+
+export const resultGroups = (equation: AnyEquation): Group[] =>
+  grouped(Object.keys(equation.results as Results).slice(1), groupsOf(equation, 'results'));
+
+/** Of those beside a table: they go where the table goes. */
+const besideOf = (equation: AnyEquation): Record<string, string | undefined> =>
+  (equation.beside ?? {}) as Record<string, string | undefined>;
+
+/** A group with a table in it is among the tables, whole. */
+export function inputGroups(equation: AnyEquation): Record<'fields' | 'tables', Group[]> {
+  const beside = besideOf(equation);
+  const tables = Object.keys(equation.tables as Tables);
+  const fields = Object.keys(equation.fields as AnyFields).filter((name) => !beside[name]);
+  const all = grouped([...fields, ...tables], groupsOf(equation, 'inputs'));
+  const [first] = all;
+  const alone = first && first.name === undefined ? first.members : [];
+  const isTable = (name: string) => tables.includes(name);
+  const named = all.filter(({ name }) => name !== undefined);
+  const part = (own: string[], rest: Group[]) => [
+    ...(own.length > 0 ? [{ members: own }] : []),
+    ...rest,
+  ];
+  return {
+    fields: part(
+      alone.filter((name) => !isTable(name)),
+      named.filter(({ members }) => !members.some(isTable)),
+    ),
+    tables: part(
+      alone.filter(isTable),
+      named.filter(({ members }) => members.some(isTable)),
+    ),
+  };
+}
+
+export const fieldsBeside = (equation: AnyEquation, table: string): string[] =>
+  Object.keys(equation.fields as AnyFields).filter((name) => besideOf(equation)[name] === table);

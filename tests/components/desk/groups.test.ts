@@ -1,0 +1,73 @@
+/** @file How long lists are gathered, and that every tool's groups name what there is. */
+import { describe, expect, test } from 'vitest';
+import {
+  fieldsBeside,
+  grouped,
+  inputGroups,
+  resultGroups,
+} from '../../../src/components/desk/groups';
+import type { ToolWords } from '../../../src/components/desk/toolWords';
+import type { InBoth } from '../../../src/lib/core/language';
+import type { AnyEquation } from '../../../src/lib/desk/equation';
+import { knownEquations } from '../../helpers/sheets';
+
+const number = { unit: '1', min: 0, max: 9, default: 1 } as const;
+const table = { columns: { name: { kind: 'text', default: '' } } } as const;
+const tool: AnyEquation = {
+  fields: { a: number, b: number, c: number, d: number },
+  tables: { people: table, costs: table },
+  results: { first: { unit: '1' }, x: { unit: '1' }, y: { unit: '1' } },
+  beside: { d: 'costs' },
+  groups: {
+    inputs: { money: ['c', 'costs'], time: ['b'] },
+    results: { later: ['y'] },
+  },
+  figures: () => ({ first: 1, x: 1, y: 1 }),
+  sheets: {},
+};
+
+test('what no group names stands first; members keep the group’s order; nothing empty is shown', () => {
+  expect(grouped(['a', 'b', 'c'], { two: ['c', 'b'], none: [], gone: ['z'] })).toEqual([
+    { members: ['a'] },
+    { name: 'two', members: ['c', 'b'] },
+  ]);
+  expect(grouped(['a', 'b'], undefined)).toEqual([{ members: ['a', 'b'] }]);
+  expect(grouped(['a'], { all: ['a'] })).toEqual([{ name: 'all', members: ['a'] }]);
+});
+
+test('a group with a table is among the tables, whole; fields beside a table go with it', () => {
+  expect(inputGroups(tool)).toEqual({
+    fields: [{ members: ['a'] }, { name: 'time', members: ['b'] }],
+    tables: [{ members: ['people'] }, { name: 'money', members: ['c', 'costs'] }],
+  });
+  expect(fieldsBeside(tool, 'costs')).toEqual(['d']);
+});
+
+test('the result that stays in sight is in no group', () => {
+  expect(resultGroups(tool)).toEqual([{ members: ['x'] }, { name: 'later', members: ['y'] }]);
+});
+
+describe.each(knownEquations)('$name', ({ equation, both }) => {
+  test('each input and each result is shown once, under a heading in both languages', () => {
+    const { fields, tables } = inputGroups(equation);
+    const beside = Object.keys(equation.beside ?? {});
+    const inputs = [...fields, ...tables];
+    const shown = inputs.flatMap(({ members }) => members);
+    const all = [
+      ...Object.keys(equation.fields as object),
+      ...Object.keys(equation.tables as object),
+    ];
+    expect([...shown, ...beside].sort()).toEqual(all.sort());
+    const results = resultGroups(equation);
+    expect(results.flatMap(({ members }) => members).sort()).toEqual(
+      Object.keys(equation.results as object)
+        .slice(1)
+        .sort(),
+    );
+    for (const { name } of [...inputs, ...results]) {
+      if (name === undefined) continue;
+      for (const words of Object.values(both as unknown as InBoth<ToolWords>))
+        expect(words.groups?.[name]).toMatch(/\S/);
+    }
+  });
+});
