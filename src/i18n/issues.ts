@@ -3,6 +3,7 @@ import type { InBoth } from '../lib/core/language';
 
 const en = {
   'not-a-number': 'Not a number. Write it as 12, 1.5 or 1/3.',
+  missing: 'Nothing is filled in. Write a number, such as 12.',
   'too-small': 'At least {limit}.',
   'too-large': 'At most {limit}.',
   'not-whole': 'Whole numbers only.',
@@ -18,6 +19,7 @@ const en = {
 
 const zh: typeof en = {
   'not-a-number': '这不是数字。可以写成 12、1.5 或 1/3。',
+  missing: '这里空着。请填一个数，比如 12。',
   'too-small': '至少 {limit}。',
   'too-large': '至多 {limit}。',
   'not-whole': '请填整数。',

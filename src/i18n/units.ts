@@ -62,6 +62,8 @@ const units: Record<string, InBoth<string>> = {
   'hour/month': { en: 'hours a month', zh: '小时/月' },
 };
 
+export const unitsWithWords = Object.keys(units).filter((unit) => unit !== '1');
+
 /** A unit that has no words here is shown as it is written. */
 export function unitWord(unit: string, language: Language): string {
   return units[unit]?.[language] ?? unit;

@@ -90,6 +90,8 @@ export interface Issue {
   field: string;
   code:
     | 'not-a-number'
+    /** Nothing is filled in where a number is needed. */
+    | 'missing'
     | 'too-small'
     | 'too-large'
     | 'not-whole'
@@ -220,7 +222,8 @@ type Amount = Omit<NumberField, 'default' | 'kind'> & {
 
 function readAmount(field: Amount, raw: unknown, rates: Rates): Read {
   const { default: value, unit } = field;
-  if (field.optional && typeof raw === 'string' && raw.trim() === '') return { value: undefined };
+  if (typeof raw === 'string' && raw.trim() === '')
+    return field.optional ? { value: undefined } : { value, code: 'missing' };
   const spread =
     field.uncertain && typeof raw === 'string' ? readSpread(raw, unit, rates) : undefined;
   if (spread === 'wrong') return { value, code: 'not-a-range' };

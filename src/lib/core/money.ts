@@ -23,8 +23,10 @@ const signs = new Map<string, CurrencyName>([
 ]);
 /** Only after one. */
 const words = new Map<string, CurrencyName>([
-  ...named('CNY', '元 元人民币 yuan'),
+  ...named('CNY', '元 元人民币 块 块钱 yuan'),
+  ...named('USD', 'dollar dollars'),
   ...named('EUR', 'euro euros'),
+  ...named('GBP', 'pound pounds'),
   ...named('JPY', 'yen'),
 ]);
 

@@ -1,12 +1,14 @@
 /**
  * @file A number as people write it: typed, pasted, linked or opened; the one gate for all of them.
  *
- * `1,250`, `１２５０`, `1 250`, `1/3`, `30万`, `3.2亿`, `12%`, `−5`, `1e-3`; in a field of money also `$300`, `300美元`, `€20`.
+ * `1,250`, `１２５０`, `1 250`, `1/3`, `30万`, `3.2亿`, `12%`, `−5`, `1e-3`; in a field of money also `$300`, `300美元`, `€20`, `2w`;
+ * and behind each of them the field's own unit.
  * Nothing is guessed: what could mean two things, such as `1,25`, is no number. Left out: sums (`3亿2000万`), numerals in
  * words, the decimal comma.
  */
 import { currencyOf, currencySaid, namesAfter, namesBefore, tensOf } from './money';
 import { bookRates, type Currency, type Rates } from './rates';
+import { withoutUnit } from './unitNames';
 
 /** A field in per cent takes `12%` as 12, any other as 0.12. */
 export const PER_CENT = '%';
@@ -42,6 +44,9 @@ const scales: Readonly<Record<string, number>> = {
   bn: 9,
   billion: 9,
   trillion: 12,
+  // 万, as its first letter is typed: of money only, since elsewhere it could be weeks.
+  w: 4,
+  W: 4,
 };
 
 const anyOf = (words: readonly string[]): string =>
@@ -85,7 +90,7 @@ export function readNumber(
   unit = '1',
   rates: Rates = bookRates,
 ): number | undefined {
-  const written = writtenOf(halfWidth(typed));
+  const written = writtenOf(withoutUnit(halfWidth(typed), unit));
   return written && valueOf(written, unit, rates);
 }
 
@@ -113,6 +118,7 @@ export function valueOf(written: Written, unit: string, rates: Rates): number | 
   const { sign, digits, exponent, under, suffix, currency, twin } = written;
   const field = currencyOf(unit);
   if (currency && (!field || twin === field || suffix === '%')) return undefined;
+  if (!field && suffix?.toLowerCase() === 'w') return undefined;
   if (under !== undefined) {
     const value = (sign * Number(digits)) / Number(under);
     return Number.isNaN(value) ? undefined : value + 0;

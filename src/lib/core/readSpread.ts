@@ -9,6 +9,7 @@
 import { halfWidth, isPerCent, valueOf, withoutNoise, writtenOf, type Written } from './number';
 import { bookRates, type Rates } from './rates';
 import { usualShape, type Spread } from './spread';
+import { withoutUnit } from './unitNames';
 
 const BETWEEN = / ?(?:(?<!\.)\.{2,3}(?!\.)|[。｡]{2}|…{1,2}|[~〜∼]|至|到|to) ?/i;
 const AROUND = / ?(?:±|\+\/-) ?/;
@@ -42,7 +43,7 @@ export function readSpread(
     const parts = bare.split(sign);
     if (parts.length < 2) continue;
     if (parts.length > MOST_VALUES) return 'wrong';
-    const written = parts.map((part) => writtenOf(part.trim()));
+    const written = parts.map((part) => writtenOf(withoutUnit(part.trim(), unit)));
     if (written.every((part) => part === undefined)) return undefined;
     return written.includes(undefined) ? 'wrong' : read(written as Written[], gate);
   }

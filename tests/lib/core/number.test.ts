@@ -192,6 +192,19 @@ describe('money in another currency', () => {
     expect(readNumber(typed, 'CNY')).toBeUndefined();
   });
 
+  test.each([
+    ['3000块', 3_000],
+    ['30万块钱', 300_000],
+    ['2w', 20_000],
+    ['3.5W', 35_000],
+    ['2w元', 20_000],
+    ['300 dollars', 2156.52],
+    ['10 pounds', 90.765],
+  ])('%j, as one writes it in passing, is %d yuan', (typed, value) => {
+    expect(readNumber(typed, 'CNY')).toBe(value);
+    expect(readNumber(typed, '1')).toBeUndefined();
+  });
+
   test('a field in dollars takes yuan, by the same rate', () => {
     expect(readNumber('300', 'USD')).toBe(300);
     expect(readNumber('$300', 'USD')).toBe(300);

@@ -87,7 +87,7 @@ describe('the gate for tables', () => {
   test('names every cell that is wrong, with its limit, and what is not filled in', () => {
     const rows = [cost({ name: 'GPU', quantity: '101', kind: 'steal' })];
     expect(parseTables({ costs }, { costs: rows }).issues).toEqual([
-      { table: 'costs', row: 0, column: 'amount', code: 'not-a-number' },
+      { table: 'costs', row: 0, column: 'amount', code: 'missing' },
       { table: 'costs', row: 0, column: 'quantity', code: 'too-large', limit: 100 },
       { table: 'costs', row: 0, column: 'kind', code: 'not-an-option' },
     ]);
