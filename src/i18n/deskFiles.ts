@@ -90,10 +90,10 @@ const en: FilesWords = {
     'unclosed-quote':
       'a quotation mark is opened here and never closed, so the rest can’t be told apart.',
     'after-quote': 'there’s something between a closing quotation mark and the next cell.',
-    'no-headings': 'none of these headings belong to this tool.',
+    'no-headings': 'none of these headings belong to this tool. It knows: {name}.',
     'unknown-table': 'this tool has no table called “{name}”.',
     'which-table':
-      'these headings fit several tables. Put a line above them, such as “Table: {example}”.',
+      'these headings fit several tables. Copy the cells and paste them into the one you mean, or put a line above them, such as “Table: {example}”.',
     'unknown-field': 'nothing here is called “{name}”.',
     twice: 'this is here for the second time.',
     'too-many-rows': 'more than {limit} rows, and this table holds no more.',
@@ -159,9 +159,10 @@ const zh: FilesWords = {
     encoding: '认不出文字的编码。请在表格软件里另存为“CSV UTF-8”或 .xlsx，再打开。',
     'unclosed-quote': '从这里起有一个引号没有收尾，后面的内容分不开。',
     'after-quote': '引号收尾之后，到下一格之前，多了别的字。',
-    'no-headings': '这些表头没有一个是这个工具的。',
+    'no-headings': '这些表头没有一个是这个工具的。它认得：{name}。',
     'unknown-table': '这个工具没有叫“{name}”的表。',
-    'which-table': '有好几张表都是这样的表头。请在表头上面加一行，比如“表：{example}”。',
+    'which-table':
+      '有好几张表都是这样的表头。请复制这些单元格，直接贴进要填的那张表；或者在表头上面加一行，比如“表：{example}”。',
     'unknown-field': '这里没有叫“{name}”的项目。',
     twice: '这里重复了一次。',
     'too-many-rows': '超过 {limit} 行了，这张表最多放这么多。',

@@ -78,7 +78,7 @@ export const everyKindWords: FileWords['both'] = {
       friends: {
         title: 'People',
         columns: {
-          name: { label: 'Name' },
+          name: { label: 'Name', also: ['Contact'] },
           hours: { label: 'Hours (a week)' },
           since: { label: 'Since' },
           circle: { label: 'Circle', options: { work: 'Work', school: 'School' } },

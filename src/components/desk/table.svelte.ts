@@ -8,7 +8,9 @@ import type { DeskContext } from './context';
 import { Pages } from './pages.svelte';
 import * as edits from './rows';
 import { rowName } from './said';
-import type { TableWords } from './toolWords';
+import type { InputWords, TableWords } from './toolWords';
+
+type ColumnWords = Record<string, InputWords>;
 
 export class TableState {
   readonly pages = new Pages(() => this.rows.length);
@@ -102,7 +104,15 @@ export class TableState {
     let taken = 0;
     this.#edit((rows) => (taken = edits.paste(rows, at, read.rows, this.table)));
     const [total, most] = [read.rows.length, edits.mostOf(this.table)];
+    const list = (names: readonly string[]) => names.join(language === 'zh' ? '、' : ', ');
+    const labels = read.columns.flatMap((name) =>
+      name === undefined ? [] : [(this.words.columns as ColumnWords)[name]?.label ?? name],
+    );
     this.said = [
+      ...(read.unknown.length > 0
+        ? [fill(frame.pastedHeadings, { unknown: list(read.unknown), known: list(labels) })]
+        : []),
+      ...(read.sum === undefined ? [] : [fill(frame.pastedSum, { name: read.sum })]),
       ...(taken === total ? [] : [fill(frame.pastedPart, { taken, total, most })]),
       ...read.problems.map((problem) => problemSentence(problem, words, language)),
     ].join(' ');

@@ -10,6 +10,8 @@ import type { FieldWords } from '../chassis/viewProps';
 export interface InputWords extends FieldWords {
   low?: string;
   high?: string;
+  /** What other tables call the column, for what is pasted or opened. */
+  also?: readonly string[];
 }
 
 export interface TableWords<T extends Table = Table> {

@@ -110,6 +110,8 @@ export function readCell(
   if (typed !== undefined && amount !== undefined && shown !== undefined) {
     if (Math.abs(shown - amount) <= SHOWN * Math.abs(amount)) return typed;
   }
+  // Accounts write a dash for nothing.
+  if (text === given && /^[\s\-–—−]*$/.test(text)) return '';
   return text.replace(/^-(?=[\d.])/, '−');
 }
 

@@ -4,45 +4,94 @@
 import { readNumber } from '../core/number';
 import { readCell } from './cells';
 import { readLines, type Delimiter, type Line } from './delimited';
-import { languagesOf, nameOf, partWords, type FileWords } from './sheetWords';
+import {
+  isSum,
+  languagesOf,
+  nameOf,
+  partWords,
+  saidUnit,
+  withUnit,
+  type FileWords,
+} from './sheetWords';
 import type { RowDraft, Table } from './tables';
 import type { FileProblem } from './wholeSheet';
 
 export interface Pasted {
   /** What each row gets; columns that weren't pasted are absent. */
   rows: RowDraft[];
-  /** Columns that the cells are for; with a line of headings, in its order. */
-  columns: string[];
+  /** Columns that the cells are for, in their order; nothing for those that belong nowhere. */
+  columns: (string | undefined)[];
   headed: boolean;
+  /** Headings that say nothing here. */
+  unknown: string[];
+  /** What a last row was called that only had the sums of the others: it is left out. */
+  sum?: string;
   problems: FileProblem[];
 }
 
+type Named = readonly [name: string, table: Table];
+
 /**
- * @param table - Its name, and what it is.
+ * @param named - A table's name, and what it is.
  * @param from - The column in which it was pasted; headings, if there are any, say better.
  * @returns Undefined for what is one cell: that is pasted as text.
  */
 export function pasted(
   text: string,
-  [name, table]: readonly [name: string, table: Table],
+  named: Named,
   from: string,
   file: FileWords,
 ): Pasted | undefined {
   const trimmed = text.replace(/^\uFEFF/, '').replace(/(?:\r\n|\r|\n)+$/, '');
   const lines = readLines(trimmed, delimiterIn(trimmed));
-  if (!Array.isArray(lines)) return { rows: [], columns: [], headed: false, problems: [lines] };
+  if (!Array.isArray(lines))
+    return { rows: [], columns: [], headed: false, unknown: [], problems: [lines] };
   const [first] = lines;
   if (!first || (lines.length === 1 && first.cells.length === 1)) return undefined;
-  const names = Object.keys(table.columns);
-  const languages = languagesOf(file);
-  const words = languages.map((language) => file.both[language].tables[name]?.columns ?? {});
-  const headed = first.cells.map((cell) => nameOf(cell, names, words));
-  const isHeaded = headed.every(
-    (column, i) => column !== undefined && headed.indexOf(column) === i,
+  const head = headOf(lines, named, file);
+  const body = head ? lines.slice(1) : lines;
+  const sum = named[1].sums && body.length > 1 && isSum(body.at(-1)?.cells ?? []) && body.pop();
+  const columns = head ?? placesOf(body, named, from);
+  const headings = head ? first.cells : [];
+  return {
+    ...rowsOf(body, columns, headings, named, file),
+    columns,
+    headed: head !== undefined,
+    unknown: headings.filter((heading, i) => heading.trim() !== '' && head?.[i] === undefined),
+    ...(sum && { sum: sum.cells.find((cell) => cell.trim() !== '')?.trim() ?? '' }),
+  };
+}
+
+/**
+ * Columns by the headings of the first line: all of them known, or some, and they are words above numbers.
+ *
+ * @returns Undefined where the first line is cells like the others.
+ */
+function headOf(
+  [first, ...rest]: readonly Line[],
+  [name, table]: Named,
+  file: FileWords,
+): (string | undefined)[] | undefined {
+  const cells = first?.cells ?? [];
+  const words = languagesOf(file).map(
+    (language) => file.both[language].tables[name]?.columns ?? {},
   );
-  const columns = isHeaded ? (headed as string[]) : names.slice(Math.max(0, names.indexOf(from)));
-  const read = rowsOf(isHeaded ? lines.slice(1) : lines, columns, [name, table], file);
-  return { ...read, columns, headed: isHeaded };
+  const found = cells.map((cell) => nameOf(cell, Object.keys(table.columns), words));
+  const once = found.map((column, i) => (found.indexOf(column) === i ? column : undefined));
+  if (once.every((column) => column !== undefined)) return once;
+  const isNumber = (cell = '') => readNumber(cell, 'CNY') !== undefined;
+  const above = cells.some(
+    (cell, i) => cell.trim() !== '' && rest.some((line) => isNumber(line.cells[i])),
+  );
+  const some = once.some((column) => column !== undefined);
+  return some && above && !cells.some(isNumber) ? once : undefined;
+}
+
+/** From the column in which it was pasted on; a name and a number may be a pair. */
+function placesOf(body: readonly Line[], [, table]: Named, from: string): string[] {
+  const names = Object.keys(table.columns);
+  const isPair = from === table.pair?.[0] && body.every(({ cells }) => cells.length === 2);
+  return isPair ? [...(table.pair ?? [])] : names.slice(Math.max(0, names.indexOf(from)));
 }
 
 /**
@@ -64,8 +113,9 @@ function delimiterIn(text: string): Delimiter {
 
 function rowsOf(
   lines: readonly Line[],
-  columns: readonly string[],
-  [name, table]: readonly [name: string, table: Table],
+  columns: readonly (string | undefined)[],
+  headings: readonly string[],
+  [name, table]: Named,
   file: FileWords,
 ): Pick<Pasted, 'rows' | 'problems'> {
   const problems: FileProblem[] = [];
@@ -77,13 +127,15 @@ function rowsOf(
       const column = columns[i];
       const field = column === undefined ? undefined : table.columns[column];
       if (column === undefined || !field) {
-        if (cell.trim() !== '') problems.push({ code: 'too-many-cells', table: name, line });
+        if (i >= columns.length && cell.trim() !== '')
+          problems.push({ code: 'too-many-cells', table: name, line });
         return;
       }
       const words = languagesOf(file).map(
         (language) => file.both[language].tables[name]?.columns[column],
       );
-      const read = readCell(field, cell, undefined, words, truth);
+      const said = saidUnit(headings[i] ?? '', field);
+      const read = readCell(field, withUnit(cell, said), undefined, words, truth);
       if (read !== undefined) row[column] = read;
       else problems.push({ code: 'not-an-option', table: name, column, line, name: cell });
     });

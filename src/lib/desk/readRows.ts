@@ -24,7 +24,16 @@ import {
   VALUE,
   type Part,
 } from './sheetParts';
-import { languagesOf, nameOf, partWords, type FileWords, type NameWords } from './sheetWords';
+import {
+  isSum,
+  languagesOf,
+  nameOf,
+  partWords,
+  saidUnit,
+  withUnit,
+  type FileWords,
+  type NameWords,
+} from './sheetWords';
 import { emptyRow, type RowDraft, type Table } from './tables';
 import { refused, wholeSheet, type FileProblem, type Opened } from './wholeSheet';
 import { isMark } from './writeRows';
@@ -51,7 +60,8 @@ export function readRows(
   const older = equation.older?.(filled.map(({ cells }) => cells));
   if (older) return wholeSheet(equation, older);
   const [first] = filled;
-  if (first && isMark(first.cells)) {
+  const own = first !== undefined && isMark(first.cells);
+  if (own) {
     filled.shift();
     const [, name = '', title] = first.cells;
     if (name.trim() !== tool) return refused({ code: 'other-tool', name: title || name, line: 1 });
@@ -62,6 +72,7 @@ export function readRows(
   if (problems.length > 0) return refused(...problems);
   if (sections.every((section) => section.lines.length === 0))
     return refused({ code: 'headings-only' });
+  if (!own) for (const section of sections) leaveSums(section, left);
   const sheet = new SheetReader(equation, base, file);
   for (const section of sections) sheet.add(section);
   if (sheet.problems.length > 0) return refused(...sheet.problems);
@@ -69,7 +80,15 @@ export function readRows(
   return whole.ok ? { ...whole, left } : whole;
 }
 
-/** Parts that begin with a title, or with headings that only one part has. */
+/** Another program's last row may be the sum of those above: it would count twice. */
+function leaveSums({ part, lines }: Section, left: FileProblem[]): void {
+  const last = lines.at(-1);
+  if (!part.table?.sums || lines.length < 2 || !last || !isSum(last.cells)) return;
+  lines.pop();
+  left.push({ code: 'unknown-field', line: last.line, name: last.cells.find(Boolean) ?? '' });
+}
+
+/** Parts that begin with a title, or with headings that only one part has; what a sheet is called may stand above. */
 function sectionsOf(
   lines: readonly Line[],
   parts: readonly Part[],
@@ -94,7 +113,24 @@ function sectionsOf(
     }
     if (sections.length === 0 && problems.length === 0) {
       const [part, ...others] = partsHeaded(cells, parts);
-      if (!part) return (problems.push({ code: 'no-headings', line }), []);
+      if (
+        !part &&
+        isCaption(cells) &&
+        lines.some((each) => partsHeaded(each.cells, parts).length > 0)
+      )
+        continue;
+      if (!part)
+        return (
+          problems.push({
+            code: 'no-headings',
+            line,
+            name: known(
+              parts.filter(({ table }) => table),
+              file,
+            ),
+          }),
+          []
+        );
       if (others.length > 0) return (problems.push({ code: 'which-table', line }), []);
       begin(part, line);
     }
@@ -102,10 +138,21 @@ function sectionsOf(
     if (section.headings) section.lines.push({ cells, line });
     else {
       section.headings = cells;
-      section.columns = headed(cells, section.part, line, problems, left);
+      section.columns = headed(cells, section.part, line, file, problems, left);
     }
   }
   return sections;
+}
+
+const isCaption = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => cell.trim() !== '').length === 1;
+
+/** All headings that tables here have, for who has none of them. */
+function known(parts: readonly Part[], file: FileWords): string {
+  const labels = parts.flatMap(({ columns, table, words }) =>
+    (table ? Object.keys(table.columns) : columns).map((name) => words[0]?.[name]?.label ?? name),
+  );
+  return [...new Set(labels)].join(file.language === 'zh' ? '、' : ', ');
 }
 
 const placeOf = ({ name }: Part) => (name === INPUTS ? {} : { table: name });
@@ -114,12 +161,13 @@ function headed(
   cells: readonly string[],
   part: Part,
   line: number,
+  file: FileWords,
   problems: FileProblem[],
   left: FileProblem[],
 ): (string | undefined)[] {
   const columns = columnsIn(cells.map(unescapeCell), part);
-  const known = columns.filter((name) => name !== undefined);
-  if (known.length === 0) problems.push({ code: 'no-headings', line, ...placeOf(part) });
+  if (columns.every((name) => name === undefined))
+    problems.push({ code: 'no-headings', line, name: known([part], file), ...placeOf(part) });
   columns.forEach((name, i) => {
     const heading = cells[i] ?? '';
     if (name !== undefined && columns.indexOf(name) < i)
@@ -148,7 +196,13 @@ class SheetReader {
       const wide = cells.some((cell, i) => cell.trim() !== '' && !headings[i]?.trim());
       if (wide) this.problems.push({ code: 'too-many-cells', line, ...placeOf(part) });
       const named = new Map(columns.flatMap((name, i) => (name ? [[name, cells[i] ?? '']] : [])));
-      return part.table ? [this.#row(part, part.table, named, line)] : this.#field(named, line);
+      if (!part.table) return this.#field(named, line);
+      for (const [i, name] of columns.entries()) {
+        const field = name === undefined ? undefined : part.table.columns[name];
+        if (name && field)
+          named.set(name, withUnit(cells[i] ?? '', saidUnit(headings[i] ?? '', field)));
+      }
+      return [this.#row(part, part.table, named, line)];
     });
     if (part.table) this.sheet.tables[part.name] = rows;
   }

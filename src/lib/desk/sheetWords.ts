@@ -1,8 +1,12 @@
 /** @file What a sheet's fields, tables and columns are called in a file, and whose name a heading is, whatever its language. */
+import type { AnyField } from '../core/fields';
 import type { InBoth, Language } from '../core/language';
+import { readNumber } from '../core/number';
 
 export interface NameWords {
   label: string;
+  /** What other tables call it. */
+  also?: readonly string[];
   options?: Record<string, string>;
 }
 /** Of a tool's words, those that a file has. */
@@ -96,7 +100,7 @@ export function nameOf(
   if (wanted === '') return undefined;
   const named = /\[([\w-]+)\]/.exec(heading)?.[1];
   if (named !== undefined && names.includes(named)) return named;
-  const bare = plain(heading.replace(/[(（[【][^()（）]*[)）\]】]\s*$/, ''));
+  const bare = plain(heading.replace(BRACKETS, ''));
   for (const text of [wanted, bare]) {
     for (const each of words) {
       const found = names.filter((name) => plain(each[name]?.label ?? name) === text);
@@ -105,8 +109,40 @@ export function nameOf(
     const found = names.find((name) => plain(name) === text);
     if (found !== undefined) return found;
   }
-  return undefined;
+  const also = names.filter((name) =>
+    words.some((each) => each[name]?.also?.some((other) => [wanted, bare].includes(plain(other)))),
+  );
+  return also.length === 1 ? also[0] : undefined;
 }
+
+/** What stands in brackets at the end of a heading. */
+const BRACKETS = /[(（[【]([^()（）]*)[)）\]】]\s*$/;
+
+/**
+ * The unit that a heading has in brackets, where it isn't its field's: `成本（元）` above a field of 万元. Put behind a bare
+ * number it wins, as if it had been typed there.
+ */
+export function saidUnit(heading: string, field: AnyField): string {
+  const said = BRACKETS.exec(heading)?.[1]?.trim() ?? '';
+  if (!('unit' in field) || !/^[\p{L}\p{Sc}]/u.test(said)) return '';
+  const own = readNumber('1', field.unit);
+  // Of `元/月` the money counts, unless the field has a stroke itself.
+  const tries = field.unit.includes('/') ? [said] : [said, said.replace(/[/·每].*$/u, '')];
+  const read = tries.find((each) => readNumber(`1${each}`, field.unit) !== undefined) ?? '';
+  return read === '' || readNumber(`1${read}`, field.unit) === own ? '' : read;
+}
+
+const BARE = /^[^\p{L}\p{Sc}%％]*$/u;
+/** A number, or a range, with the unit of its heading; what has its own keeps it. */
+export const withUnit = (cell: string, said: string): string =>
+  said !== '' && /\d/.test(cell) && BARE.test(cell.replace(/\d[eE](?=[+-]?\d)/, ''))
+    ? `${cell.trim()}${said}`
+    : cell;
+
+const SUMS = new Set('合计 总计 小计 共计 总额 sum total subtotal'.split(' '));
+/** Whether a row is the sum of those above it, which a table here has anyway. */
+export const isSum = (cells: readonly string[]): boolean =>
+  SUMS.has(plain(cells.find((cell) => cell.trim() !== '') ?? '').replace(/[:：]$/, ''));
 
 /** Which of an option's words it is; case and blanks don't matter. */
 export function optionOf(

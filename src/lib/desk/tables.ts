@@ -18,6 +18,8 @@ export interface Table {
   sums?: readonly string[];
   /** A switch that only one row has on. */
   only?: string;
+  /** The columns that two pasted ones without headings are, a name and its number. */
+  pair?: readonly [string, string];
 }
 export type Tables = Readonly<Record<string, Table>>;
 

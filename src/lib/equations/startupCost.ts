@@ -78,6 +78,7 @@ const costs = <U extends string>(unit: U) =>
     },
     derived: { amount: { unit: '10k-CNY', digits: 2 } },
     sums: ['amount'],
+    pair: ['name', 'cost'],
   }) as const satisfies Table;
 
 /** Of things that can be had from more than one source, so that their prices can be compared. */
@@ -95,6 +96,7 @@ function offers<U extends string>(unit: U) {
       saving: { unit: '10k-CNY', digits: 2 },
     },
     sums: ['quantity', 'amount'],
+    pair: ['name', 'cost'],
     only: 'market',
   } as const satisfies Table;
 }

@@ -7,6 +7,7 @@ import type { Opened } from '../../../src/lib/desk/wholeSheet';
 import type { Sheet } from '../../../src/lib/desk/sheet';
 import {
   everyKind,
+  everyKindTables,
   everyKindWords,
   fileWords,
   filledRows,
@@ -225,7 +226,54 @@ describe('a table of anybody’s', () => {
   });
 });
 
+describe('tables of other programs', () => {
+  const friends = (text: string) => {
+    const opened = open(text);
+    return opened.ok ? opened.sheet.tables['friends'] : opened.problems;
+  };
+  test('a unit that a heading has in brackets counts, where a number has none of its own', () => {
+    expect(friends('Name,小时（万）\nLee,2\nWang,30k\nNg,1..2')).toMatchObject([
+      { hours: '2万' },
+      { hours: '30k' },
+      { hours: '1..2万' },
+    ]);
+    expect(friends('Name,Hours (hours)\nLee,2')).toMatchObject([{ hours: '2' }]);
+    expect(friends('Name,Hours (net)\nLee,2')).toMatchObject([{ hours: '2' }]);
+  });
+
+  test('what a sheet is called may stand above its headings', () => {
+    expect(friends('People I know,,\nName,Hours\nLee,2')).toMatchObject([
+      { name: 'Lee', hours: '2' },
+    ]);
+  });
+
+  test('a dash is nothing, a heading’s other names are known', () => {
+    expect(friends('Contact,Hours\nLee,-\nWang,——')).toMatchObject([
+      { name: 'Lee', hours: '' },
+      { name: 'Wang', hours: '' },
+    ]);
+  });
+
+  test('their last row with the sums is left out and named; a row of this book’s own file is not', () => {
+    const summed = {
+      ...everyKind,
+      tables: { friends: { ...everyKindTables.friends, sums: ['hours'] } },
+    };
+    const of = (text: string) => fromCsv(text, summed, 'every-kind', example, words);
+    const opened = of('Name,Hours\nLee,2\n合计：,2');
+    expect(opened.ok && opened.sheet.tables['friends']).toHaveLength(1);
+    expect(opened.ok && opened.left).toMatchObject([{ name: '合计：', line: 3 }]);
+    const sheet = {
+      ...example,
+      tables: { friends: [{ name: 'Lee' }, { name: 'Total', hours: '2' }] },
+    };
+    const again = of(toCsv(summed, 'every-kind', sheet as unknown as Sheet, words));
+    expect(again.ok && again.sheet.tables['friends']).toHaveLength(2);
+  });
+});
+
 describe('refused whole, with the place', () => {
+  const known = 'Name, Hours (a week), Since, Circle, Close, Trust';
   test.each([
     ['', [{ code: 'empty' }]],
     ['\n,,,\n', [{ code: 'empty' }]],
@@ -236,8 +284,8 @@ describe('refused whole, with the place', () => {
     ],
     ['Name,Hours\nLee,"1\nWang,2\n', [{ code: 'unclosed-quote', line: 2 }]],
     ['Name,Hours\n"a\nb",1\n"Lee"x,1', [{ code: 'after-quote', line: 4 }]],
-    ['hello', [{ code: 'no-headings', line: 1 }]],
-    ['\n\nshoe,sock\n1,2', [{ code: 'no-headings', line: 3 }]],
+    ['hello', [{ code: 'no-headings', line: 1, name: known }]],
+    ['\n\nshoe,sock\n1,2', [{ code: 'no-headings', line: 3, name: known }]],
     ['Name,Hours\nLee,1,2', [{ code: 'too-many-cells', table: 'friends', line: 2 }]],
     [
       'Name,Close\nLee,perhaps',

@@ -56,6 +56,56 @@ describe('cells', () => {
   });
 });
 
+describe('a table of her own', () => {
+  test('headings that are known in part, above numbers, are headings; the others are named', () => {
+    expect(paste('Name\tHours\tNotes\nLee\t1\tearly\nWang\t2\t')).toMatchObject({
+      rows: [
+        { name: 'Lee', hours: '1' },
+        { name: 'Wang', hours: '2' },
+      ],
+      headed: true,
+      unknown: ['Notes'],
+      problems: [],
+    });
+    // Where none is known, nothing is taken away: it may be a row.
+    expect(paste('Who\tHow long\nLee\t1')?.rows).toMatchObject([{ name: 'Who' }, { name: 'Lee' }]);
+    expect(paste('Hours\tlots\nLee\tmany')?.rows).toHaveLength(2);
+  });
+
+  test('a unit in a heading stands behind its numbers', () => {
+    expect(paste('姓名\t小时（千）\nLee\t1.5\nWang\t20k')?.rows).toEqual([
+      { name: 'Lee', hours: '1.5千' },
+      { name: 'Wang', hours: '20k' },
+    ]);
+  });
+
+  const summed = { ...everyKindTables.friends, sums: ['hours'], pair: ['name', 'trust'] } as const;
+  const pastePaired = (text: string, from = 'name') =>
+    pasted(text, ['friends', summed], from, words);
+
+  test('the row of its sums is left out where the table has sums itself', () => {
+    const text = 'Name\tHours\nLee\t1\nWang\t2\n合计\t3';
+    expect(pastePaired(text)).toMatchObject({
+      sum: '合计',
+      rows: [{ name: 'Lee' }, { name: 'Wang' }],
+    });
+    expect(paste(text)?.rows).toHaveLength(3);
+    expect(pastePaired('Lee\t1\nTotal Recall\t2')?.rows).toHaveLength(2);
+  });
+
+  test('two columns without headings are a name and its number', () => {
+    expect(pastePaired('Lee\t7\nWang\t8')?.rows).toEqual([
+      { name: 'Lee', trust: '7' },
+      { name: 'Wang', trust: '8' },
+    ]);
+    expect(pastePaired('1\t2026/1/5\n2\t', 'hours')?.columns.slice(0, 2)).toEqual([
+      'hours',
+      'since',
+    ]);
+    expect(pastePaired('Lee\t7\t\nWang\t8\t')?.columns[1]).toBe('hours');
+  });
+});
+
 test('what doesn’t fit is named with its line', () => {
   expect(paste('a\t1\t\tgolf')?.problems).toEqual([
     { code: 'not-an-option', table: 'friends', column: 'circle', line: 1, name: 'golf' },

@@ -42,7 +42,7 @@ export const en = {
       row: 'person',
       hint: 'Everybody who matters, also those whom only your contacts know. You aren’t on the list.',
       columns: {
-        name: { label: 'Name' },
+        name: { label: 'Name', also: ['person', 'label', 'id', 'contact'] },
         resource: { label: 'Means', hint: 'What they command, 0 to 10. Empty: 0.' },
         part: { label: 'Part of the sum' },
         degree: { label: 'Contacts' },
@@ -56,10 +56,11 @@ export const en = {
       row: 'tie',
       hint: 'One row for each pair. Leave “from” empty for a tie of your own.',
       columns: {
-        from: { label: 'From' },
-        to: { label: 'To' },
+        from: { label: 'From', also: ['source', 'who'] },
+        to: { label: 'To', also: ['target', 'knows'] },
         strength: {
           label: 'Strength',
+          also: ['weight', 'closeness'],
           hint: 'Time, closeness, confiding, favours: 0 to 1. Empty: 1.',
         },
         quality: {

@@ -36,7 +36,7 @@ export const zh: Words = {
       row: '人',
       hint: '要紧的人都列上，你自己不认识、只有联系人认识的也算。你自己不用列。',
       columns: {
-        name: { label: '姓名' },
+        name: { label: '姓名', also: ['名字', '联系人', '人', '人名'] },
         resource: { label: '资源', hint: '手里有多少，0 到 10。空着算 0。' },
         part: { label: '在总数里占' },
         degree: { label: '联系人' },
@@ -50,9 +50,13 @@ export const zh: Words = {
       row: '关系',
       hint: '一对人填一行。你自己的关系，“从”空着就行。',
       columns: {
-        from: { label: '从' },
-        to: { label: '到' },
-        strength: { label: '强度', hint: '来往、亲近、说心里话、互相帮忙：0 到 1。空着算 1。' },
+        from: { label: '从', also: ['来源', '谁', '甲'] },
+        to: { label: '到', also: ['目标', '认识谁', '乙'] },
+        strength: {
+          label: '强度',
+          also: ['权重', '熟悉程度', '亲密度'],
+          hint: '来往、亲近、说心里话、互相帮忙：0 到 1。空着算 1。',
+        },
         quality: {
           label: '质量',
           hint: '肯不肯拿名声替你担保？0 到 1，只看你自己的关系。空着算 1。',

@@ -20,11 +20,19 @@ const costsEn = (title: string, row: string) => ({
   title,
   row,
   columns: {
-    name: { label: 'Item' },
-    quantity: { label: 'Quantity' },
-    price: { label: 'Unit price' },
-    cost: { label: 'Cost', hint: 'Or leave it empty and give a quantity and a unit price.' },
-    monthly: { label: 'Monthly', hint: 'Paid every month instead of once.' },
+    name: { label: 'Item', also: ['name', 'description', 'category', 'what', 'expense'] },
+    quantity: { label: 'Quantity', also: ['qty', 'number', 'count', 'units', 'heads'] },
+    price: { label: 'Unit price', also: ['price', 'unit cost', 'rate'] },
+    cost: {
+      label: 'Cost',
+      also: ['amount', 'total', 'sum', 'spend', 'budget', 'expenses'],
+      hint: 'Or leave it empty and give a quantity and a unit price.',
+    },
+    monthly: {
+      label: 'Monthly',
+      also: ['recurring', 'every month'],
+      hint: 'Paid every month instead of once.',
+    },
     amount: { label: 'Comes to', hint: 'Over the whole period.' },
   },
 });

@@ -4,11 +4,18 @@ const costsZh = (title: string, row: string) => ({
   title,
   row,
   columns: {
-    name: { label: '项目' },
-    quantity: { label: '数量' },
-    price: { label: '单价' },
-    cost: { label: '成本', hint: '也可以空着，改填数量和单价。' },
-    monthly: { label: '按月', hint: '每个月付一次，不是一次付清。' },
+    name: {
+      label: '项目',
+      also: ['名称', '费用名称', '科目', '类别', '摘要', '事项', '内容', '用途'],
+    },
+    quantity: { label: '数量', also: ['个数', '人数', '数目'] },
+    price: { label: '单价', also: ['价格', '每人', '人均'] },
+    cost: {
+      label: '成本',
+      also: ['金额', '费用', '花费', '支出', '预算', '总价'],
+      hint: '也可以空着，改填数量和单价。',
+    },
+    monthly: { label: '按月', also: ['每月', '月付'], hint: '每个月付一次，不是一次付清。' },
     amount: { label: '共计', hint: '整个期限内。' },
   },
 });
