@@ -30,7 +30,7 @@ export const floors: readonly (readonly string[])[] = [
   ['lib/runtime', 'lib/workloads'],
   ['browsers.ts', 'content', 'i18n', 'serviceWorker'],
   ['content.config.ts', 'layouts', 'markdown'],
-  ['components/chassis/download.ts', 'components/chassis/viewProps.ts', 'components/embed/code.ts'],
+  ['components/chassis/download.ts', 'components/chassis/viewProps.ts'],
   ['components/charts'],
   ['components/chassis/run'],
   ['components/chassis'],

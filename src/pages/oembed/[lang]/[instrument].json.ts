@@ -5,7 +5,7 @@
  * @see https://oembed.com, §2.3.4.4
  */
 import type { APIRoute } from 'astro';
-import { escaped } from '../../../components/embed/code';
+import { escaped } from '../../../components/chassis/embedCode';
 import { heightOf } from '../../../components/chassis/heights';
 import { instrumentPaths, saidOf, type Instrument } from '../../../components/embed/instruments';
 import { frameWords } from '../../../i18n/strings';

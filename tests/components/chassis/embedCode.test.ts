@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embedCode } from '../../../src/components/embed/code';
+import { embedCode } from '../../../src/components/chassis/embedCode';
 
 const embedded = { name: 'tiny-gpt', language: 'en', title: 'A toy GPT', settings: '' } as const;
 

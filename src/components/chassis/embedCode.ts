@@ -1,3 +1,4 @@
+/** @file The lines that put an instrument into another page. */
 import type { Language } from '../../lib/core/language';
 
 export interface Embedded {
