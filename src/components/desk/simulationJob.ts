@@ -1,5 +1,6 @@
 /** @file One simulation in pieces, so that it can be watched and broken off: in the worker, or on a page that has none. */
 import type { AnyEquation } from '../../lib/desk/equation';
+import type { Correlation } from '../../lib/desk/correlation';
 import type { Given } from '../../lib/desk/inputs';
 import { Simulation } from '../../lib/desk/simulate';
 import { KEPT, sharesOf, summaryOf, type Shares, type Summary } from '../../lib/desk/summary';
@@ -11,6 +12,8 @@ export interface SimulationRequest {
   result: string;
   samples: number;
   seed: number;
+  /** Inputs that move together. */
+  correlations?: readonly Correlation[];
   /** Rows as text instead of a summary: input's key or result → the head of its column. */
   heads?: readonly (readonly [name: string, head: string])[];
 }
@@ -40,13 +43,19 @@ export async function simulateInPieces(
   pause: () => Promise<void>,
   tell: (notice: Notice) => void,
 ): Promise<void> {
-  const { given, result, samples, seed, heads } = request;
+  const { given, result, samples, seed, correlations = [], heads } = request;
   const keep = heads ? samples : KEPT;
   const known = Object.keys(equation.results as object);
   const results = heads
     ? heads.map(([name]) => name).filter((name) => known.includes(name))
     : [result];
-  const simulation = new Simulation(equation, given, { samples, seed, keep, results });
+  const simulation = new Simulation(equation, given, {
+    samples,
+    seed,
+    keep,
+    results,
+    correlations,
+  });
   await run(simulation, Math.min(samples, FIRST_LOOK), pause, tell);
   if (!heads && samples > FIRST_LOOK) {
     const summary = summaryOf(simulation, equation, given, result);

@@ -8,7 +8,7 @@ import type { Random } from '../core/random';
 import type { Spread } from '../core/spread';
 import type { Input } from './inputs';
 import { locationOf } from './moments';
-import { normalQuantile } from './normal';
+import { normalProbability, normalQuantile } from './normal';
 import { normalQuantiles } from './normalTable';
 
 /** The value below which the share `p` lies, 0 < p < 1. */
@@ -27,6 +27,8 @@ export function quantileOf(spread: Spread, p: number): number {
 }
 
 type Normal = Spread & { shape: 'normal' | 'lognormal' };
+export const isNormal = (spread: Spread): spread is Normal =>
+  spread.shape === 'normal' || spread.shape === 'lognormal';
 
 /** The value `z` deviations above the median, of the logarithm where sizes differ by factors. */
 export function atDeviation(spread: Normal, z: number): number {
@@ -71,23 +73,38 @@ export class Draws {
   fill(into: Float64Array, count: number): void {
     this.#uniform(into, count);
     const { spread } = this.#input;
-    switch (spread.shape) {
-      case 'normal':
-      case 'lognormal':
-        fillNormal(into, count, spread as Normal);
-        break;
-      case 'triangular': {
-        const { low, mode, high } = spread;
-        for (let i = 0; i < count; i++) into[i] = ofTriangle(low, mode, high, into[i] as number);
-        break;
-      }
-      case 'values':
-        for (let i = 0; i < count; i++) into[i] = ofValues(this.#sorted, into[i] as number);
-        break;
-      default:
-        spread satisfies never;
+    if (isNormal(spread)) {
+      normalQuantiles(into, count);
+      fillNormal(into, count, spread);
+    } else this.#quantiles(into, count);
+    this.#limit(into, count);
+  }
+
+  /** Standard normals from the same stream, for `fromNormals`. */
+  normals(into: Float64Array, count: number): void {
+    this.#uniform(into, count);
+    normalQuantiles(into, count);
+  }
+
+  /** Standard normals become draws, in the same order. */
+  fromNormals(into: Float64Array, count: number): void {
+    const { spread } = this.#input;
+    if (isNormal(spread)) fillNormal(into, count, spread);
+    else {
+      for (let i = 0; i < count; i++) into[i] = normalProbability(into[i] as number);
+      this.#quantiles(into, count);
     }
     this.#limit(into, count);
+  }
+
+  #quantiles(into: Float64Array, count: number): void {
+    const { spread } = this.#input;
+    if (spread.shape === 'triangular') {
+      const { low, mode, high } = spread;
+      for (let i = 0; i < count; i++) into[i] = ofTriangle(low, mode, high, into[i] as number);
+    } else {
+      for (let i = 0; i < count; i++) into[i] = ofValues(this.#sorted, into[i] as number);
+    }
   }
 
   #uniform(into: Float64Array, count: number): void {
@@ -108,7 +125,6 @@ export class Draws {
 
 function fillNormal(into: Float64Array, count: number, spread: Normal): void {
   const { mu, sigma } = locationOf(spread);
-  normalQuantiles(into, count);
   if (spread.shape === 'normal') {
     for (let i = 0; i < count; i++) into[i] = mu + sigma * (into[i] as number);
   } else for (let i = 0; i < count; i++) into[i] = Math.exp(mu + sigma * (into[i] as number));

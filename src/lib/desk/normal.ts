@@ -1,4 +1,7 @@
-/** @file The normal distribution's quantiles, to the last digits that a double has: the paper's coefficients, rounded to doubles. Algorithm AS 241, PPND16 (Wichura 1988). */
+/**
+ * @file The normal distribution's quantiles, to the last digits that a double has: the papers' coefficients, rounded to doubles.
+ * Algorithm AS 241, PPND16 (Wichura 1988). Its probabilities by the algorithm of Hart (1968), as given by West (2005).
+ */
 
 /** So near to the middle one pair of polynomials does; in the tails two others. */
 const [CENTRE, CENTRE_SQUARED] = [0.425, 0.180625];
@@ -85,3 +88,40 @@ const far = (r: number): number =>
     0.599832206555888) *
     r +
     1);
+
+/** Φ(z): the probability that a standard normal lies below z. */
+export function normalProbability(z: number): number {
+  const above = aboveOf(Math.abs(z));
+  return z > 0 ? 1 - above : above;
+}
+
+const SPLIT = 7.07106781186547;
+
+/** Of z ≥ 0: the probability of more. */
+function aboveOf(z: number): number {
+  const density = Math.exp(-(z ** 2) / 2);
+  if (z >= SPLIT) {
+    return density / ((z + 1 / (z + 2 / (z + 3 / (z + 4 / (z + 0.65))))) * Math.sqrt(2 * Math.PI));
+  }
+  const over =
+    (((((0.0352624965998911 * z + 0.700383064443688) * z + 6.37396220353165) * z +
+      33.912866078383) *
+      z +
+      112.079291497871) *
+      z +
+      221.213596169931) *
+      z +
+    220.206867912376;
+  const under =
+    ((((((0.0883883476483184 * z + 1.75566716318264) * z + 16.064177579207) * z +
+      86.7807322029461) *
+      z +
+      296.564248779674) *
+      z +
+      637.333633378831) *
+      z +
+      793.826512519948) *
+      z +
+    440.413735824752;
+  return (density * over) / under;
+}

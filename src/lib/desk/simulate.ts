@@ -5,6 +5,7 @@
  */
 import { Random } from '../core/random';
 import type { AnyEquation } from './equation';
+import { mix, mixtureOf, type Correlation, type Mixture } from './correlation';
 import { Draws } from './draws';
 import { inputsOf, slotOf, stateOf, uncertain, type Given, type Input, type State } from './inputs';
 
@@ -15,6 +16,8 @@ export interface SimulationOptions {
   keep?: number;
   /** Only their figures are kept: of a million samples each takes 8 MB. All results, if not given. */
   results?: readonly string[];
+  /** Inputs that move together. What can't be (`mixtureOf`) counts as none. */
+  correlations?: readonly Correlation[];
 }
 
 /** Draws of one input at a time: loops over plain lists are fast. */
@@ -35,6 +38,9 @@ export class Simulation {
   readonly #block: readonly Float64Array[];
   readonly #columns: readonly Column[];
   readonly #outputs: readonly Output[];
+  readonly #mixture: Mixture;
+  /** Of the mixture's inputs, in its order; of all others none is among them. */
+  readonly #mixed: readonly number[];
 
   constructor(equation: AnyEquation, given: Given, options: SimulationOptions) {
     const { samples, seed, keep = 0 } = options;
@@ -47,6 +53,9 @@ export class Simulation {
     this.#draws = inputs.map((input) => new Draws(input, random));
     this.#block = inputs.map(() => new Float64Array(BLOCK));
     this.#columns = columnsOf(inputs, this.#state, this.#block);
+    const keys = inputs.map(({ key }) => key);
+    this.#mixture = mixtureOf(keys, options.correlations ?? []) ?? { keys: [], weights: [] };
+    this.#mixed = this.#mixture.keys.map((key) => keys.indexOf(key));
     const names = options.results ?? Object.keys(equation.results as object);
     this.#outputs = names.map((name) => ({
       ...{ name, missing: 0 },
@@ -62,6 +71,11 @@ export class Simulation {
     return Object.fromEntries(this.#outputs.map(({ name, missing }) => [name, missing]));
   }
 
+  /** Keys of the inputs that don't move by themselves. */
+  get correlated(): readonly string[] {
+    return this.#mixture.keys;
+  }
+
   get done(): number {
     return this.#done;
   }
@@ -73,7 +87,7 @@ export class Simulation {
   }
 
   #runBlock(count: number): void {
-    this.#block.forEach((block, i) => this.#draws[i]?.fill(block, count));
+    this.#draw(count);
     this.#keep(count);
     const { values, tables } = this.#state;
     const equation = this.#equation;
@@ -85,6 +99,18 @@ export class Simulation {
       );
     }
     this.#done += count;
+  }
+
+  #draw(count: number): void {
+    const mixed = this.#mixed;
+    this.#draws.forEach((draws, i) => {
+      const block = this.#block[i] as Float64Array;
+      if (mixed.includes(i)) draws.normals(block, count);
+      else draws.fill(block, count);
+    });
+    const blocks = mixed.map((i) => this.#block[i] as Float64Array);
+    mix(this.#mixture, blocks, count);
+    mixed.forEach((i, j) => this.#draws[i]?.fromNormals(blocks[j] as Float64Array, count));
   }
 
   #read(figures: Record<string, number | undefined>, sample: number): void {

@@ -3,11 +3,13 @@
  *
  * Each input alone is moved through its whole distribution, far into tails that no sample reaches; that gives the moments of
  * its share in the result. Put together as a sum and as a product they are exact where the equation is one; which of the two
- * is nearer is tried at joint draws. Where neither is near, the more cautious one counts.
+ * is nearer is tried at joint draws. Where neither is near, the more cautious one counts. So it does where inputs correlate:
+ * they are taken as independent, and as moving the result the same way all at once.
  */
 import { median } from '../core/average';
 import { Random } from '../core/random';
-import { atDeviation, Draws, quantileOf } from './draws';
+import { atDeviation, Draws, isNormal, quantileOf } from './draws';
+import { normalProbability } from './normal';
 import type { AnyEquation } from './equation';
 import {
   allowed,
@@ -30,8 +32,17 @@ interface Part {
   third: number;
 }
 
-/** Result's skewness; NaN if it can't be told, such as where the result isn't defined at the middle. */
-export function skewnessOf(equation: AnyEquation, given: Given, result: string): number {
+/**
+ * Result's skewness; NaN if it can't be told, such as where the result isn't defined at the middle.
+ *
+ * @param correlated - Keys of inputs that don't move by themselves.
+ */
+export function skewnessOf(
+  equation: AnyEquation,
+  given: Given,
+  result: string,
+  correlated: readonly string[] = [],
+): number {
   const inputs = uncertain(inputsOf(equation, given)) as Uncertain[];
   const state = stateOf(given);
   const middle = figureOf(equation, state, result);
@@ -39,15 +50,48 @@ export function skewnessOf(equation: AnyEquation, given: Given, result: string):
   const parts = inputs.map((input) =>
     partOf(nodesOf(input), (x) => figureAt(equation, state, input, x, result)),
   );
+  const form = formOf(equation, state, inputs, result, middle);
+  const independent = putTogether(parts, form);
+  const moved = inputs.filter(({ key }) => correlated.includes(key));
+  if (moved.length === 0) return independent;
+  const others = parts.filter((_, i) => !moved.includes(inputs[i] as Uncertain));
+  const joint = partOf(normalNodes, jointly(equation, state, moved, result));
+  return Math.max(Math.abs(independent), Math.abs(putTogether([...others, joint], form)));
+}
+
+type Form = 'sum' | 'product' | 'neither';
+
+function putTogether(parts: readonly Part[], form: Form): number {
   const [added, multiplied] = [skewnessOfSum(parts), skewnessOfProduct(parts)];
-  switch (formOf(equation, state, inputs, result, middle)) {
-    case 'sum':
-      return added;
-    case 'product':
-      return multiplied;
-    default:
-      return Math.max(Math.abs(added), Math.abs(multiplied));
-  }
+  if (form === 'neither') return Math.max(Math.abs(added), Math.abs(multiplied));
+  return form === 'sum' ? added : multiplied;
+}
+
+/** The figure where inputs are all as many deviations from their middle, each to the side that raises the figure. */
+function jointly(
+  equation: AnyEquation,
+  state: State,
+  inputs: readonly Uncertain[],
+  result: string,
+): (z: number) => number | undefined {
+  const valueAt = (input: Uncertain, z: number) => {
+    const { spread } = input;
+    // By its deviations where it has any: far out, a probability has no digits left.
+    const x = isNormal(spread) ? atDeviation(spread, z) : quantileOf(spread, normalProbability(z));
+    return allowed(input, x);
+  };
+  const sides = inputs.map((input) => {
+    const at = (z: number) => figureAt(equation, state, input, valueAt(input, z), result) ?? 0;
+    return at(1) < at(-1) ? -1 : 1;
+  });
+  return (z) =>
+    together(
+      equation,
+      state,
+      inputs,
+      inputs.map((input, i) => valueAt(input, z * (sides[i] ?? 1))),
+      result,
+    );
 }
 
 function figureOf(equation: AnyEquation, { values, tables }: State, result: string) {
@@ -62,21 +106,21 @@ interface Node {
 /** Deviations up to which a tail is followed, and how finely: of a lognormal's third moment, most lies 3σ deviations out. */
 const [FARTHEST, STEP] = [12, 1 / 8];
 const NODES = 400;
+/** Of a standard normal. */
+const normalNodes: readonly Node[] = Array.from({ length: (2 * FARTHEST) / STEP + 1 }, (_, i) => {
+  const z = -FARTHEST + i * STEP;
+  return { x: z, weight: Math.exp(-(z ** 2) / 2) };
+});
 
 function nodesOf(input: Uncertain): Node[] {
   const { spread } = input;
   switch (spread.shape) {
     case 'normal':
-    case 'lognormal': {
-      const count = (2 * FARTHEST) / STEP;
-      return Array.from({ length: count + 1 }, (_, i) => {
-        const z = -FARTHEST + i * STEP;
-        return {
-          x: allowed(input, atDeviation({ ...spread, shape: spread.shape }, z)),
-          weight: Math.exp(-(z ** 2) / 2),
-        };
-      });
-    }
+    case 'lognormal':
+      return normalNodes.map(({ x: z, weight }) => ({
+        x: allowed(input, atDeviation({ ...spread, shape: spread.shape }, z)),
+        weight,
+      }));
     case 'triangular':
       return Array.from({ length: NODES }, (_, i) => ({
         x: allowed(input, quantileOf(spread, (i + 0.5) / NODES)),
@@ -133,7 +177,7 @@ function formOf(
   inputs: readonly Uncertain[],
   result: string,
   middle: number,
-): 'sum' | 'product' | 'neither' {
+): Form {
   if (inputs.length < 2) return 'sum';
   const random = new Random(0);
   const draws = inputs.map((input) => {

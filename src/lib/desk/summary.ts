@@ -40,7 +40,7 @@ export function summaryOf(
     sorted,
     missing: done - sorted.length,
     mean: meanOf(sorted),
-    verdict: meanVerdict(sorted, skewnessOf(equation, given, result)),
+    verdict: meanVerdict(sorted, skewnessOf(equation, given, result, simulation.correlated)),
   };
 }
 

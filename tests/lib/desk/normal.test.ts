@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalQuantile } from '../../../src/lib/desk/normal';
+import { normalProbability, normalQuantile } from '../../../src/lib/desk/normal';
 
 /** Python's statistics.NormalDist().inv_cdf, an implementation of its own of the same paper. */
 const known = [
@@ -21,6 +21,22 @@ describe('the normal quantile', () => {
     for (let p = 0.001; p < 0.5; p += 0.0007) {
       expect(normalQuantile(p)).toBeLessThan(normalQuantile(p + 0.0005));
       expect(normalQuantile(p) + normalQuantile(1 - p)).toBeCloseTo(0, 12);
+    }
+  });
+});
+
+describe('the normal probability', () => {
+  test('is what the quantile takes back', () => {
+    for (const [p, z] of known) expect(normalProbability(z) / p).toBeCloseTo(1, 12);
+    for (let z = -8; z <= 6; z += 0.37) {
+      const p = normalProbability(z);
+      // In the upper tail 1 − p has few digits left.
+      expect(normalQuantile(p)).toBeCloseTo(z, z > 3 ? 6 : 11);
+    }
+  });
+  test('of a value and its opposite add up to 1', () => {
+    for (const z of [0, 0.5, 3, 7.2, 40]) {
+      expect(normalProbability(z) + normalProbability(-z)).toBeCloseTo(1, 14);
     }
   });
 });

@@ -41,6 +41,14 @@ describe('skewness from the inputs', () => {
     const odd = toolOf('ab', ({ a = 0, b = 0 }) => Math.max(a, 10 * b) ** 2);
     expect(of(odd, { a: sigma(1), b: sigma(1) })).toBeGreaterThan(lognormal(1));
   });
+  test('of correlated lognormals at worst σ add; of what moves alone nothing changes', () => {
+    const sheet = given(product, { a: sigma(0.3), b: sigma(0.4) });
+    expect(skewnessOf(product, sheet, 'y', ['a', 'b'])).toBeCloseTo(lognormal(0.7), 4);
+    expect(skewnessOf(product, sheet, 'y', [])).toBeCloseTo(lognormal(0.5), 6);
+    const inverse = toolOf('ab', ({ a = 1, b = 1 }) => a / b);
+    const other = given(inverse, { a: sigma(0.3), b: sigma(0.4) });
+    expect(skewnessOf(inverse, other, 'y', ['a', 'b'])).toBeCloseTo(lognormal(0.7), 4);
+  });
   test('a middle that isn’t defined can’t be judged', () => {
     const nothing = toolOf('a', () => undefined);
     expect(of(nothing, { a: '1..2' })).toBeNaN();
