@@ -27,6 +27,7 @@ interface FilesWords {
   sheets: string;
   sheet: string;
   unnamed: string;
+  alike: string;
   unkept: string;
   add: string;
   name: string;
@@ -64,6 +65,7 @@ const en: FilesWords = {
   sheets: 'Sheets in this browser',
   sheet: 'Current sheet',
   unnamed: 'untitled, {when}',
+  alike: '{name}; {label}: {figure}',
   unkept: 'not kept yet',
   add: 'Go on as a new sheet',
   name: 'Name of this sheet',
@@ -137,6 +139,7 @@ const zh: FilesWords = {
   sheets: '这个浏览器里存的表',
   sheet: '正在用的表',
   unnamed: '未命名，{when}',
+  alike: '{name}，{label} {figure}',
   unkept: '还没有存',
   add: '另存成一张新表',
   name: '这张表叫什么',

@@ -83,7 +83,7 @@ export class DeskState {
   get outcome(): Outcome {
     return this.#outcome;
   }
-  /** Figures before the last change; undefined where nothing was changed yet. */
+  /** Figures before the last change; undefined where nothing was changed yet, or another sheet was put on the desk. */
   get before(): Figures | undefined {
     return this.#before;
   }
@@ -142,7 +142,7 @@ export class DeskState {
     const more = typing !== undefined && typing === this.#typing && this.#past.length > 0;
     if (!more) this.#remember();
     this.#typing = typing;
-    this.#take(next);
+    this.#take(next, this.#past.at(-1)?.figures);
   }
 
   /** Ends a step: what is typed next is one of its own. */
@@ -172,13 +172,13 @@ export class DeskState {
     });
   }
 
-  /** Takes a whole sheet: an example, a file, a link, what was kept. */
+  /** Takes a whole sheet: an example, a file, a link, what was kept. Its figures are no change of those before. */
   show(sheet: Sheet, base: string | undefined): void {
     const same = sameSheet(sheet, this.#sheet);
     if (!same) this.#remember();
     this.#typing = undefined;
     this.#base = base;
-    if (!same) this.#take(sheet);
+    if (!same) this.#take(sheet, undefined);
   }
 
   showNamed(name: string): void {
@@ -256,11 +256,11 @@ export class DeskState {
     keep(step);
     this.#typing = undefined;
     this.#base = to.base;
-    this.#take(to.sheet, step.figures);
+    this.#take(to.sheet, to.base === step.base ? step.figures : undefined);
     return steps.slice(0, -1);
   }
 
-  #take(sheet: Sheet, before = this.#past.at(-1)?.figures): void {
+  #take(sheet: Sheet, before: Figures | undefined): void {
     this.#sheet = sheet;
     this.#before = before;
     clearTimeout(this.#timer);

@@ -1,5 +1,6 @@
 /** @file Where a desk's figures come from besides the reader's hand, and where they are left: this browser, and links. */
 import { readLink, writeLink } from '../../lib/desk/link';
+import { withoutNames } from '../../lib/desk/names';
 import type { Sheet } from '../../lib/desk/sheet';
 import type { FileProblem } from '../../lib/desk/wholeSheet';
 import type { DeskState } from './desk.svelte';
@@ -10,6 +11,8 @@ export class Outside {
   from: 'kept' | 'link' | undefined = $state();
   /** Why a link was not used. */
   refused: FileProblem[] = $state.raw([]);
+  /** What became of a file that was dropped on the sheet as it was then: the files' own place may be far out of sight. */
+  dropped: { lines: readonly string[]; failed: boolean; sheet: Sheet } | undefined = $state.raw();
   /** In the page only, once it has looked what is kept. */
   keeper: SheetKeeper | undefined = $state.raw();
 
@@ -47,14 +50,23 @@ export class Outside {
     this.#keep();
   }
 
+  tell(lines: readonly string[], failed: boolean): void {
+    this.dropped = { lines, failed, sheet: this.#desk.sheet };
+  }
+
   /** What is put on the desk next is another sheet: the one that lies there stays kept. */
   async apart(name = ''): Promise<void> {
     await this.#keeper?.fresh(name);
   }
 
-  /** @returns The hash of a link to the figures; undefined where none can hold them. */
-  link(): string | undefined {
-    return writeLink(this.#desk.equation, this.#name, this.#desk.sheet, this.#rows);
+  /**
+   * For a page that anybody reads: letters stand for names of people.
+   *
+   * @returns The hash of a link to the figures; undefined where none can hold them.
+   */
+  publicLink(): string | undefined {
+    const { equation, sheet } = this.#desk;
+    return writeLink(equation, this.#name, withoutNames(equation, sheet), this.#rows);
   }
 
   #keep(): void {

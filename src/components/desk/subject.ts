@@ -52,15 +52,15 @@ export class Naming {
     return placeWords(at, { words, tables: equation.tables as Tables, sheet, language }).place;
   }
 
-  /** An input's value with its unit. */
-  value(input: Input | Option, value: Value): string {
+  /** An input's value with its unit. @param whole - With all its digits. */
+  value(input: Input | Option, value: Value, whole = false): string {
     const { language, words } = this.#subject;
     const own = analysisWords[language];
     if (typeof value === 'boolean') return value ? own.yes : own.no;
     if (typeof value === 'string') {
       return words.fields[(input as Option).field]?.options?.[value] ?? value;
     }
-    const text = number(rounded(value), language, 12);
+    const text = number(whole ? value : rounded(value), language, 12);
     const unit = 'unit' in input ? input.unit : '1';
     if (unit === '%') return `${text}%`;
     const word = unitWord(unit, language);

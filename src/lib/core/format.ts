@@ -56,13 +56,23 @@ export function clock(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+const HAN = /^\p{Script=Han}$/u;
+/** Between Chinese characters no blank stands: it is for numbers and Latin words. */
+const blank = (between: string, left = '', right = ''): string =>
+  HAN.test(left) && HAN.test(right) ? '' : between;
+
 /** Fills `{name}` in a sentence. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    if (!Object.hasOwn(values, name)) return whole;
-    const value = values[name] ?? '';
-    return typeof value === 'string' ? apart(value) : signed(String(value));
-  });
+  return sentence.replace(
+    /( ?)\{(\w+)\}( ?)/g,
+    (whole, before: string, name: string, after: string, at: number) => {
+      if (!Object.hasOwn(values, name)) return whole;
+      const given = values[name] ?? '';
+      const value = typeof given === 'string' ? apart(given) : signed(String(given));
+      const [left, right] = [sentence[at - 1], sentence[at + whole.length]];
+      return blank(before, left, value[0]) + value + blank(after, value.at(-1), right);
+    },
+  );
 }
 
 const CONTROL = /(?![\t\n])\p{Cc}/gu;

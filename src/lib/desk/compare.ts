@@ -1,5 +1,6 @@
 /** @file Kept states of one tool side by side: what was typed differently, and what follows from it. */
 import type { AnyEquation, Figures, Place } from './equation';
+import { currencies } from './ownRates';
 import type { Sheet } from './sheet';
 
 export interface Kept {
@@ -43,10 +44,12 @@ export function differencesOf({ results }: AnyEquation, kept: readonly Kept[]): 
 
 /** What was typed at one place, in each of the kept states; nothing where the row isn't there. */
 export interface Typed extends Place {
+  /** What is compared is the reader's rate of it; the book's is absent. */
+  currency?: (typeof currencies)[number];
   typed: (string | boolean | undefined)[];
 }
 
-/** Places at which not all of the kept sheets hold the same, in the equation's order. */
+/** Places at which not all of the kept sheets hold the same, in the equation's order; nothing and no such row are the same. */
 export function typedDifferently({ fields, tables }: AnyEquation, kept: readonly Kept[]): Typed[] {
   const all: Typed[] = Object.keys(fields as object).map((field) => ({
     field,
@@ -63,5 +66,12 @@ export function typedDifferently({ fields, tables }: AnyEquation, kept: readonly
       }
     }
   }
-  return all.filter(({ typed }) => typed.some((one) => one !== typed[0]));
+  for (const currency of currencies) {
+    all.push({ currency, typed: kept.map(({ sheet }) => sheet.rates?.[currency]) });
+  }
+  const isNothing = (one: Typed['typed'][number]) =>
+    one === undefined || one === false || one === '';
+  return all.filter(
+    ({ typed }) => typed.some((one) => one !== typed[0]) && !typed.every(isNothing),
+  );
 }

@@ -38,6 +38,19 @@ const SMALLEST_SHARE = 1e-9;
 
 type Figure = (x: number) => number | undefined;
 
+const FEWEST_DIGITS = 4;
+const MOST_DIGITS = 15;
+
+/** A value with as few digits as its figure needs to read the same: what is shown is what is used. */
+export function briefly(value: number, reads: (value: number) => string): number {
+  const wanted = reads(value);
+  for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++) {
+    const brief = Number(value.toPrecision(digits));
+    if (reads(brief) === wanted) return brief;
+  }
+  return value;
+}
+
 export function seekGoal(
   equation: AnyEquation,
   given: Given,

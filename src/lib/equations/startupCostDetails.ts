@@ -27,6 +27,8 @@ export function details(values: Chosen, given: Given, found: Found): Details<typ
   return {
     findings: [
       ...lists.flatMap((name) => listFindings(name, values, given)),
+      // Of a sheet that nobody has begun nothing is missing.
+      ...(found.total ? forgotten(values, given) : []),
       ...over(values, found),
     ],
     rows: {
@@ -67,9 +69,13 @@ function listFindings(table: ListName, values: Chosen, given: Given): Finding[] 
   if (table === 'training' && !values.withTraining && sum > 0) {
     found.push({ code: 'training-left-out', tone: 'warning', table, values: { amount: sum } });
   }
-  if (sum === 0) found.push({ code: 'no-costs', tone: 'note', table });
   return found;
 }
+
+const forgotten = ({ months }: Chosen, given: Given): Finding[] =>
+  lists
+    .filter((table) => sumOf(given[table], months) === 0)
+    .map((table) => ({ code: 'no-costs', tone: 'note', table }));
 
 function rowFindings(table: ListName, row: CostRow, i: number): Finding[] {
   const { cost, quantity, price } = row;

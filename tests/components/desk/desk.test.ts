@@ -188,6 +188,17 @@ describe('what the last change did', () => {
     desk.undo();
     expect([desk.before?.['total'], desk.outcome.figures['total']]).toEqual([70, 140]);
   });
+
+  test('another sheet is no change of this one, there and back', () => {
+    const desk = begin();
+    desk.setField('factor', '0.5');
+    desk.showNamed('');
+    expect(desk.before).toBeUndefined();
+    desk.undo();
+    expect(desk.before).toBeUndefined();
+    desk.setField('factor', '1');
+    expect(desk.before?.['total']).toBe(70);
+  });
 });
 
 describe('what is worked out for a row stays with it', () => {

@@ -24,6 +24,16 @@ test('time is minutes and seconds', () => {
   expect([clock(0), clock(65_900), clock(3_600_000)]).toEqual(['0:00', '1:05', '60:00']);
 });
 
+test('no blank stands between Chinese characters where one is filled in', () => {
+  const line = '不低于 {line} 的概率';
+  expect(fill(line, { line: '12 个月' })).toBe('不低于 12 个月的概率');
+  expect(fill(line, { line: '12' })).toBe('不低于 12 的概率');
+  expect(fill('看 {who} {n} 次', { who: '王磊', n: 3 })).toBe('看王磊 3 次');
+  expect(fill('Removed {who} twice, {who} says', { who: '王磊' })).toBe(
+    'Removed 王磊 twice, 王磊 says',
+  );
+});
+
 test('only names that were given are filled in', () => {
   expect(fill('{a} of {b}, {toString}', { a: 1, b: 'x' })).toBe('1 of x, {toString}');
 });

@@ -57,8 +57,15 @@ describe('comparing', () => {
       ...{ table: 'costs', row: 1, column: 'name' },
       typed: [undefined, 'data'],
     });
-    expect(found).toHaveLength(2 + 5);
+    expect(found, 'an empty cell and no such row are the same').toHaveLength(2 + 4);
     expect(typedDifferently(costs, [kept[0]!, kept[0]!])).toEqual([]);
+  });
+  test('other rates are a difference; the book’s are none', () => {
+    const [first] = kept as [Kept];
+    const dearer = { ...first, sheet: { ...first.sheet, rates: { USD: '7.5' } } };
+    expect(typedDifferently(costs, [first, dearer])).toEqual([
+      { currency: 'USD', typed: [undefined, '7.5'] },
+    ]);
   });
   test('names go from A to Z and on', () => {
     expect(nextName([])).toBe('A');

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { seek, seekGoal } from '../../../src/lib/desk/goal';
+import { briefly, seek, seekGoal } from '../../../src/lib/desk/goal';
 import { inputsOf } from '../../../src/lib/desk/inputs';
 import { costRows, costs, given } from '../../helpers/deskEquations';
 
 const field = { value: 5, min: 0, max: 100, whole: false };
 const values = (answer: ReturnType<typeof seek>) =>
   answer.kind === 'found' ? answer.solutions.map(({ value }) => value) : answer.kind;
+
+test('a solution has no more digits than its figure shows', () => {
+  const reads = (digits: number) => (x: number) => (2 * x).toFixed(digits);
+  expect(briefly(1125.3289222952653, reads(0))).toBe(1125.3);
+  expect(briefly(1125.3289222952653, reads(2))).toBe(1125.33);
+  expect(briefly(1 / 3, (x) => String(x))).toBe(1 / 3);
+  expect(briefly(12, reads(3))).toBe(12);
+});
 
 describe('which value gives that result', () => {
   test('one, to the last digits', () => {

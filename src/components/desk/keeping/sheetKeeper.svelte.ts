@@ -91,6 +91,7 @@ export class SheetKeeper {
     await this.flush();
     this.#place = { id: store.newId(), name: name.slice(0, LONGEST_NAME), revision: 0 };
     this.current = undefined;
+    if (this.trouble === 'elsewhere') this.trouble = undefined;
   }
 
   /** @returns The sheet for the desk. */
