@@ -1,39 +1,84 @@
 /** @file Beside what is live nothing is stale: each panel has this run's answer or says that there is none. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { demoFolder } from './folders';
-import { byTurns, inChapters } from './instruments';
+import { byTurns, inFrames, type Place } from './instruments';
 import { demoOn, pause, stepsOf, tinySettings, train, unfold } from './training';
 
 test.use({ serviceWorkers: 'block' });
 
-/** Everything that only a run can say. */
-const answers = (demo: Locator) =>
-  demo.locator(
-    '.samples li[data-step], .next .chance, .matrix .cell, [data-read], .exam [data-right], .features path, .samples .note:not(:text("–")), .map .arrow, .map .value, [data-measured]:not(:text("–")), .line-chart path[d]:not([d=""])',
-  );
+const WORKER = /\/worker-[^/]+\.js$/;
+const RECORDING = /\/recorded\.[^/]+\.js$/;
 
-for (const { address, name, language } of byTurns(inChapters)) {
-  test(`${address} ${name}: while a run begins, nothing of the recorded one is left, and panels say so`, async ({
-    page,
+/** All that the stage shows, piece by piece: its markup, what its inputs hold, what is painted. */
+const shownOn = (demo: Locator): Promise<string[]> =>
+  demo.locator('.stage').evaluate((stage) => [
+    ...stage.innerHTML
+      // Numbers of parts, marks between them and emptied attributes depend on what was shown before.
+      .replace(/<!--.*?-->|\bc\d+\b| style=""/gs, '')
+      .split(/(?=<)/),
+    ...[...stage.querySelectorAll('input, textarea, select')].map((part) =>
+      [Reflect.get(part, 'value'), Reflect.get(part, 'checked')].join(' '),
+    ),
+    ...[...stage.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()),
+  ]);
+
+/** How often the stage says that a panel has no answer yet. */
+const waiting = async (demo: Locator, sentence: string): Promise<number> => {
+  const parts = sentence.split(/\{\w+\}/).map((part) => RegExp.escape(part.trim()));
+  const shown = await demo.locator('.stage').textContent();
+  return [...(shown ?? '').matchAll(new RegExp(parts.join('\\s*\\S+\\s*'), 'g'))].length;
+};
+
+/** The demo on a page of its own, not pressed; its worker is held until `released`. */
+async function waitingDemo(page: Page, { address, name }: Place, released: Promise<void>) {
+  await page.route(WORKER, async (route) => {
+    await released;
+    await route.continue();
+  });
+  // What a link sets is drawn anew, so that nothing is left of the markup that the build wrote.
+  await page.goto(`${address}#demo=${name}&seed=1`);
+  return demoOn(page, name);
+}
+
+/*
+ * No list of what a run can say: while a run begins, the stage must look as it does in a demo that was never recorded,
+ * to the last sign. So whatever is left of a recording is found, in any demo.
+ */
+for (const place of byTurns(inFrames)) {
+  test(`${place.name}: while a run begins, nothing of the recorded one is left, and panels say so`, async ({
+    context,
   }) => {
-    const { strings } = await demoFolder(name);
+    const { name, language } = place;
+    const { noAnswer } = (await demoFolder(name)).strings[language];
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\/worker-[^/]+\.js$/, async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.goto(address);
-    const demo = await demoOn(page, name);
-    expect(await answers(demo).count()).toBeGreaterThan(0);
-    await demo.locator('[data-action="run"]').click();
-    await expect(demo).toHaveAttribute('data-status', 'loading');
-    await expect(answers(demo)).toHaveCount(0);
-    for (const part of (strings[language].noAnswer ?? '').split(/\{\w+\}/))
-      await expect(demo.locator('.stage')).toContainText(part.trim());
+    const bare = await context.newPage();
+    await bare.route(RECORDING, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'export default undefined' }),
+    );
+    const [demo, unrecorded] = await Promise.all([
+      waitingDemo(await context.newPage(), place, released),
+      waitingDemo(bare, place, released),
+    ]);
+    const left = async () => {
+      const bareStage = await shownOn(unrecorded);
+      return (await shownOn(demo)).filter((piece, i) => piece !== bareStage[i]);
+    };
+    expect(await left(), 'its recording shows something').not.toEqual([]);
+    for (const each of [demo, unrecorded]) {
+      await each.locator('[data-action="run"]').click();
+      await expect(each).toHaveAttribute('data-status', 'loading');
+    }
+    await expect.poll(left, 'it shows nothing recorded').toEqual([]);
+    const empty = await shownOn(demo);
+    const before = noAnswer === undefined ? 0 : await waiting(demo, noAnswer);
+    if (noAnswer !== undefined) expect(before, 'a panel says so').toBeGreaterThan(0);
+    await bare.close();
     release();
     await expect(demo).toHaveAttribute('data-status', 'running');
-    await expect.poll(() => answers(demo).count()).toBeGreaterThan(0);
+    await expect.poll(() => shownOn(demo), 'it shows this run').not.toEqual(empty);
+    if (noAnswer !== undefined)
+      await expect.poll(() => waiting(demo, noAnswer), 'panels answer').toBe(0);
   });
 }
 
