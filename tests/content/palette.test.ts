@@ -4,15 +4,18 @@ import { describe, expect, test } from 'vitest';
 
 const sheet = (name: string) => readFileSync(`src/styles/${name}.css`, 'utf8');
 
-/** The custom properties of a rule, by the selector that it begins with. */
-function properties(css: string, selector: string): Record<string, string> {
+/** The colours of a rule, by the selector that it begins with: of a pair the one for the scheme. */
+function properties(css: string, selector: string, scheme: 'light' | 'dark' = 'light') {
   const start = css.indexOf(`${selector} {`);
   if (start < 0) throw new Error(`no rule ${selector}`);
   const rule = css.slice(start, css.indexOf('}', start));
+  const colours = rule.matchAll(
+    /(--[\w-]+): (?:light-dark\()?(#[\da-f]{3,6})(?:, (#[\da-f]{3,6})\))?;/g,
+  );
   return Object.fromEntries(
-    [...rule.matchAll(/(--[\w-]+): (#[\da-f]{3,6});/g)].map(([, name = '', value]) => [
+    [...colours].map(([, name = '', light = '', dark = light]) => [
       name,
-      value ?? '',
+      scheme === 'dark' ? dark : light,
     ]),
   );
 }
@@ -33,15 +36,20 @@ function contrast(one: string, other: string): number {
 
 const tokens = sheet('tokens');
 const light = properties(tokens, ':root');
-const palettes = {
+const palettes: Record<string, Record<string, string>> = {
   light,
-  dark: { ...light, ...properties(tokens, ":root[data-theme='dark']") },
-  'dark without script': { ...light, ...properties(tokens, ':root:not([data-theme])') },
+  dark: properties(tokens, ':root', 'dark'),
   paper: { ...light, ...properties(sheet('print'), ':root') },
 };
 const colours = [...sheet('writing').matchAll(/\.t-[\w-]+ \{\s*color: var\((--[\w-]+)\)/g)].map(
   ([, name = '']) => name,
 );
+
+test('every colour of the dark theme is its own', () => {
+  const { light, dark } = palettes;
+  expect(Object.keys(light ?? {}).length).toBeGreaterThan(15);
+  for (const [name, colour] of Object.entries(light ?? {})) expect(dark?.[name]).not.toBe(colour);
+});
 
 test('black on white is 21', () => expect(contrast('#000', '#ffffff')).toBeCloseTo(21));
 
