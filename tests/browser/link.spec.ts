@@ -50,12 +50,24 @@ test('links as chats pass them on lead to their settings', async ({ page }) => {
   }
 });
 
-test('a link to a demo of a longer name wakes none of a shorter one', async ({ page }) => {
+test('a link to a demo of a longer name wakes none of a shorter one; what the page lacks is told, and where it is', async ({
+  page,
+}) => {
   await page.goto('/en/gpt/#demo=tiny-gpt-large&layers=3');
-  await page.waitForLoadState('networkidle');
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const said = page.locator('main > [role="alert"]');
+  await expect(said).toContainText('“tiny-gpt-large”');
+  await expect(said.locator('a')).toHaveCount(0);
+  await expect(said).toBeInViewport();
+  await page.evaluate(() => (location.hash = '#demo=grid-world&agents=2'));
+  await expect(said.locator('a')).toHaveAttribute(
+    'href',
+    '/en/reinforcement-learning/#demo=grid-world&agents=2',
+  );
+  await expect(said).toHaveCount(1);
   const demo = await demoOn(page, 'tiny-gpt');
   expect(await valueOf(demo, 'layers')).toBe('2');
+  await page.evaluate(() => (location.hash = '#demo=tiny-gpt&layers=1'));
+  await expect(said).toHaveCount(0);
 });
 
 test('what stands in for a choice that a link misses is told in words', async ({ page }) => {

@@ -39,6 +39,17 @@ export function addressFor(hash: string, name: string): Address | undefined {
   return address && (address.demo ?? name) === name ? address : undefined;
 }
 
+/**
+ * @param names - What the page has that takes settings.
+ * @returns Whom the address is for, if nobody on the page takes it: a name, or '' for whoever knows its settings.
+ */
+export function strayIn(hash: string, names: readonly string[]): string | undefined {
+  const address = readAddress(hash);
+  if (!address) return undefined;
+  const { demo = '' } = address;
+  return (demo === '' ? names.length > 0 : names.includes(demo)) ? undefined : demo;
+}
+
 /** A link that was encoded as a whole has no sign of its own left; one that was not keeps what its values encode. */
 function plainOf(hash: string): string {
   let text = unescaped(hash);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { addressFor, LONGEST_LINK, readAddress } from '../../../src/lib/core/address';
+import { describe, expect, test } from 'vitest';
+import { addressFor, LONGEST_LINK, readAddress, strayIn } from '../../../src/lib/core/address';
 
 test('a name is the whole name', () => {
   expect(addressFor('#demo=gpt-large&layers=3', 'gpt')).toBeUndefined();
@@ -41,5 +41,21 @@ test('any name and values are read back, encoded or not', () => {
         );
       }
     }),
+  );
+});
+
+describe('an address that nobody on the page takes', () => {
+  const here = ['tiny-gpt', 'cost'];
+  test.each([
+    ['#demo=digits&seed=3', here, 'digits'],
+    ['#demo%3Ddigits%26seed%3D3', here, 'digits'],
+    ['#demo=tiny-gpt-large', here, 'tiny-gpt-large'],
+    ['#demo=digits', [], 'digits'],
+    ['#seed=3', [], ''],
+    ['#demo=&seed=3', [], ''],
+  ])('%s beside %j is for “%s”', (hash, names, name) => expect(strayIn(hash, names)).toBe(name));
+  test.each(['', '#sources', '#demo=tiny-gpt', '#demo=cost&seed=3', '#seed=3'])(
+    '“%s” is no such one',
+    (hash) => expect(strayIn(hash, here)).toBeUndefined(),
   );
 });
