@@ -4,9 +4,17 @@ import { placed, type Colour, type Picture, type Shape } from './picture';
 const MARGIN = 16; // pixels around the chart
 const TITLE = 15; // pixels
 
-/** The chart with its name above it, in the colours of the theme it is seen in. */
+/** The chart with its name above it, in the colours of the theme it is seen in; what scrolls is drawn whole. */
 export function pictureOf(chart: Element, label: string): Picture {
-  const box = chart.getBoundingClientRect();
+  const scrolling = [...chart.querySelectorAll<HTMLElement>('[data-scrolls]')];
+  for (const part of scrolling) part.dataset['whole'] = '';
+  const picture = drawn(chart, label);
+  for (const part of scrolling) delete part.dataset['whole'];
+  return picture;
+}
+
+function drawn(chart: Element, label: string): Picture {
+  const box = boxOf(chart);
   const top = MARGIN + TITLE + 10;
   const origin = { x: box.left - MARGIN, y: box.top - top };
   const style = getComputedStyle(chart);
@@ -22,6 +30,12 @@ export function pictureOf(chart: Element, label: string): Picture {
     description: `${description}\n${location.origin}${location.pathname}`,
     shapes: [titleOf(label, style, width - 2 * MARGIN), ...shapesOf(chart, origin)],
   };
+}
+
+/** With what reaches out of it. */
+function boxOf(chart: Element): { left: number; top: number; width: number; height: number } {
+  const { left, top, width, height } = chart.getBoundingClientRect();
+  return { left, top, height, width: Math.max(width, chart.scrollWidth) };
 }
 
 type Origin = { x: number; y: number };
