@@ -1,6 +1,6 @@
 /** @file What readers give, and how long it takes: their own texts, and the digits that are made for a run. Vite runs it. */
-import { Columns } from '../src/components/chassis/run/columns';
-import { ThinnedReports } from '../src/components/chassis/run/thinnedReports';
+import { Columns } from '../src/components/chassis/run/numbers/columns';
+import { ThinnedReports } from '../src/components/chassis/run/numbers/thinnedReports';
 import { reports } from '../src/components/demos/grid-world/fields';
 import { median } from '../src/lib/core/average';
 import { Random } from '../src/lib/core/random';

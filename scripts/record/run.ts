@@ -3,7 +3,7 @@ import { defaultsOf, parse, type Fields, type Value } from '../../src/lib/core/f
 import type { Reports } from '../../src/lib/core/reports';
 import { languages, type Language } from '../../src/lib/core/language';
 import type { Recorded } from '../../src/components/chassis/viewProps';
-import { thinned } from '../../src/components/chassis/run/thinnedReports';
+import { thinned } from '../../src/components/chassis/run/numbers/thinnedReports';
 import type { AnyExperiment } from '../../src/lib/runtime/experiment';
 import { host, type HostPort } from '../../src/lib/runtime/host';
 import type { Setup } from '../../src/lib/runtime/protocol';

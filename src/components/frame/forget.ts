@@ -5,7 +5,7 @@
  * search in this tab's. Pages for reading offline, in caches, are another choice.
  */
 import { openDB, type IDBPDatabase } from 'idb';
-import { RUNS } from '../chassis/run/checkpointStore';
+import { RUNS } from '../chassis/run/keeping/checkpointStore';
 import { SHEETS } from '../desk/keeping/sheetStore';
 
 /** What all names of this book begin with. */

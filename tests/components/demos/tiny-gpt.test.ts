@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { experiment } from '../../../src/components/demos/tiny-gpt/experiment';
 import type { OwnText } from '../../../src/components/demos/tiny-gpt/learned';
-import { fromFile } from '../../../src/components/chassis/run/checkpointFile';
+import { fromFile } from '../../../src/components/chassis/run/keeping/checkpointFile';
 import { material } from '../../../src/components/demos/tiny-gpt/material';
 import { plainText } from '../../../src/content/plainText';
 import { strings } from '../../../src/components/demos/tiny-gpt/strings';
@@ -215,7 +215,7 @@ describe('a saved run and its text', () => {
   test.each(['en', 'zh'] as const)(
     'one of the first edition, %s, goes on in the language of its tokens',
     async (language) => {
-      const path = `${import.meta.dirname}/../chassis/run/files/run-1.${language}.safetensors`;
+      const path = `${import.meta.dirname}/../chassis/run/keeping/files/run-1.${language}.safetensors`;
       const { checkpoint } = fromFile(readFileSync(path), 'tiny-gpt');
       const values = { ...defaultsOf(experiment.fields), ...checkpoint.values } as typeof small;
       const state = await resume(checkpoint, language === 'en' ? 'zh' : 'en', undefined, values);

@@ -5,14 +5,14 @@
  * stays: settings, material, numbers and the last good weights.
  */
 import type { Checkpoint } from '../../../lib/runtime/protocol';
-import type { Beginning } from './beginning';
-import type { SavedRun } from './checkpointFile';
-import { StoreError } from './checkpointStore';
+import type { Beginning } from './live/beginning';
+import type { SavedRun } from './keeping/checkpointFile';
+import { StoreError } from './keeping/checkpointStore';
 import type { DemoOptions } from './demoOptions';
-import { Inputs } from './inputs.svelte';
-import { Keeper } from './keeper.svelte';
-import type { FoundRun } from './keptRun';
-import { LiveRun } from './liveRun.svelte';
+import { Inputs } from './inputs/inputs.svelte';
+import { Keeper } from './keeping/keeper.svelte';
+import type { FoundRun } from './keeping/keptRun';
+import { LiveRun } from './live/liveRun.svelte';
 import { askedBackend, type Note } from './note';
 import { Resuming } from './resuming';
 

@@ -1,8 +1,8 @@
 import type { Issue } from '../../../lib/core/fields';
 import type { LinkIssue } from '../../../lib/core/link';
 import type { BackendName } from '../../../lib/runtime/protocol';
-import type { FileCode } from './checkpointFile';
-import type { StoreCode } from './checkpointStore';
+import type { FileCode } from './keeping/checkpointFile';
+import type { StoreCode } from './keeping/checkpointStore';
 import type { Missing } from '../viewProps';
 
 /** Something that the reader should know and that stopped nothing. */

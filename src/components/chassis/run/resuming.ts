@@ -3,14 +3,14 @@
  * What was shown comes back where the checkpoint does not fit.
  */
 import type { Checkpoint } from '../../../lib/runtime/protocol';
-import type { Beginning } from './beginning';
-import type { SavedRun } from './checkpointFile';
-import type { Inputs } from './inputs.svelte';
-import type { Keeper, Place as KeptPlace } from './keeper.svelte';
-import type { FoundRun } from './keptRun';
-import type { LiveRun } from './liveRun.svelte';
+import type { Beginning } from './live/beginning';
+import type { SavedRun } from './keeping/checkpointFile';
+import type { Inputs } from './inputs/inputs.svelte';
+import type { Keeper, Place as KeptPlace } from './keeping/keeper.svelte';
+import type { FoundRun } from './keeping/keptRun';
+import type { LiveRun } from './live/liveRun.svelte';
 import type { Note } from './note';
-import type { Past } from './progress.svelte';
+import type { Past } from './numbers/progress.svelte';
 
 /** What it needs of the run that is shown. */
 export interface Shown {

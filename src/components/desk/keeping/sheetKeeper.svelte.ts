@@ -2,7 +2,7 @@
 import type { AnyEquation } from '../../../lib/desk/equation';
 import type { Sheet } from '../../../lib/desk/sheet';
 import { wholeSheet } from '../../../lib/desk/wholeSheet';
-import { StoreError, type StoreCode } from '../../chassis/run/browserStore';
+import { StoreError, type StoreCode } from '../../chassis/run/keeping/browserStore';
 import { figuresIn, LONGEST_NAME, SHEET_VERSION, type KeptSheet } from './keptSheet';
 import { leave, pickUp } from './leaving';
 import * as store from './sheetStore';

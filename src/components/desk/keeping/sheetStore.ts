@@ -7,7 +7,7 @@
 import type { AnyEquation } from '../../../lib/desk/equation';
 import type { ResultName } from '../../../lib/desk/sheet';
 import { own } from '../../../lib/desk/wholeSheet';
-import { BrowserStore } from '../../chassis/run/browserStore';
+import { BrowserStore } from '../../chassis/run/keeping/browserStore';
 import { figuresIn, wholeKept, type KeptSheet } from './keptSheet';
 
 export const SHEETS = { database: 'jieshi-sheets', store: 'sheets' } as const;

@@ -1,7 +1,7 @@
 /** What a reader had is there again: kept, offered, never overwritten unasked; whatever the machine does meanwhile. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as store from '../../../../src/components/chassis/run/checkpointStore';
+import * as store from '../../../../src/components/chassis/run/keeping/checkpointStore';
 import type { AnyExperiment } from '../../../../src/lib/runtime/experiment';
 import { counting } from '../../../helpers/counting';
 import { train, visit, type Visit, type VisitOptions } from '../../../helpers/demo';

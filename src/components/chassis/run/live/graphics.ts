@@ -1,5 +1,5 @@
 /** @file Whether the graphics device is used: one that is lost is tried once more, one that computes wrong is not. */
-import type { Place } from '../../../lib/runtime/protocol';
+import type { Place } from '../../../../lib/runtime/protocol';
 
 /** Lost twice within this time, a device is not tried again: browsers block pages that do. */
 const RECOVERY_MS = 120_000;

@@ -2,7 +2,7 @@
  * @file The reports of a run that a drawing gets: all while they are few, then every second, every fourth … of them. Taking
  * one costs the same however many came before.
  */
-import { sparseOf, type AnyReport, type Reports } from '../../../lib/core/reports';
+import { sparseOf, type AnyReport, type Reports } from '../../../../lib/core/reports';
 
 /** A view gets at most about this many. */
 export const SHOWN = 2_000;

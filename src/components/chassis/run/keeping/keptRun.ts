@@ -1,6 +1,6 @@
 /** @file What is kept of a run in this browser, and whether a record that was found there can be used. */
-import type { Checkpoint } from '../../../lib/runtime/protocol';
-import type { Past } from './progress.svelte';
+import type { Checkpoint } from '../../../../lib/runtime/protocol';
+import type { Past } from '../numbers/progress.svelte';
 
 /** Records of a newer form than this are left alone. */
 export const KEPT_VERSION = 3;

@@ -3,13 +3,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FoundRun, KeptRun } from '../../../../src/components/chassis/run/keptRun';
-import type * as Store from '../../../../src/components/chassis/run/checkpointStore';
+import type { FoundRun, KeptRun } from '../../../../../src/components/chassis/run/keeping/keptRun';
+import type * as Store from '../../../../../src/components/chassis/run/keeping/checkpointStore';
 
 /** Each is a tab: a module with a connection of its own. */
 async function tab(): Promise<typeof Store> {
   vi.resetModules();
-  return import('../../../../src/components/chassis/run/checkpointStore');
+  return import('../../../../../src/components/chassis/run/keeping/checkpointStore');
 }
 
 beforeEach(() => {

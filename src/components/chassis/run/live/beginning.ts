@@ -1,8 +1,8 @@
 /** @file What a run in the worker begins with, and what it tells whoever has one. */
-import type { Value } from '../../../lib/core/fields';
-import type { Checkpoint } from '../../../lib/runtime/protocol';
-import type { Note } from './note';
-import type { Past } from './progress.svelte';
+import type { Value } from '../../../../lib/core/fields';
+import type { Checkpoint } from '../../../../lib/runtime/protocol';
+import type { Note } from '../note';
+import type { Past } from '../numbers/progress.svelte';
 
 export interface Beginning {
   values: Record<string, Value>;

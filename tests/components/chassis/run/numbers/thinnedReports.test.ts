@@ -3,8 +3,8 @@ import {
   SHOWN,
   thinned,
   ThinnedReports,
-} from '../../../../src/components/chassis/run/thinnedReports';
-import type { Reports } from '../../../../src/lib/core/reports';
+} from '../../../../../src/components/chassis/run/numbers/thinnedReports';
+import type { Reports } from '../../../../../src/lib/core/reports';
 
 const table = {
   loss: { unit: 'nat' },

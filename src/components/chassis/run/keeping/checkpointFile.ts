@@ -4,13 +4,13 @@
  * The format is open, so that a reader can open the weights in any other program. A file is a
  * stranger's: all that is in it is checked before anything of it is used. The reader's own text is not in it.
  */
-import { crc32 } from '../../../lib/core/crc32';
-import type { Value } from '../../../lib/core/fields';
-import type { Reports } from '../../../lib/core/reports';
-import { decode, encode, SafetensorsError } from '../../../lib/core/safetensors';
-import type { Checkpoint } from '../../../lib/runtime/protocol';
-import type { Past } from './progress.svelte';
-import { SHOWN, thinned } from './thinnedReports';
+import { crc32 } from '../../../../lib/core/crc32';
+import type { Value } from '../../../../lib/core/fields';
+import type { Reports } from '../../../../lib/core/reports';
+import { decode, encode, SafetensorsError } from '../../../../lib/core/safetensors';
+import type { Checkpoint } from '../../../../lib/runtime/protocol';
+import type { Past } from '../numbers/progress.svelte';
+import { SHOWN, thinned } from '../numbers/thinnedReports';
 
 export type FileCode = 'too-large' | 'broken' | 'foreign' | 'newer' | 'other-demo';
 

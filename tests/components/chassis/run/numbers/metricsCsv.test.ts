@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Columns } from '../../../../src/components/chassis/run/columns';
-import { metricsCsv } from '../../../../src/components/chassis/run/metricsCsv';
+import { Columns } from '../../../../../src/components/chassis/run/numbers/columns';
+import { metricsCsv } from '../../../../../src/components/chassis/run/numbers/metricsCsv';
 
 const table = {
   loss: { unit: 'nat' },

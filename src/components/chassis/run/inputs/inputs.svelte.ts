@@ -1,7 +1,7 @@
 /** @file What the reader has set and given, run or not, and how a link and this tab's memory hold it. */
-import { LONGEST_LINK } from '../../../lib/core/address';
-import type { LinkIssue } from '../../../lib/core/link';
-import type { DemoOptions } from './demoOptions';
+import { LONGEST_LINK } from '../../../../lib/core/address';
+import type { LinkIssue } from '../../../../lib/core/link';
+import type { DemoOptions } from '../demoOptions';
 import * as drafts from './drafts';
 import { Settings } from './settings.svelte';
 

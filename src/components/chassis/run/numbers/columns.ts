@@ -2,7 +2,7 @@
  * @file Every number that a run reported, for export: a column for each, in pieces, so that half a million steps take four
  * bytes a number and nothing is ever copied to grow. Numbers keep seven digits.
  */
-import type { AnyReport } from '../../../lib/core/reports';
+import type { AnyReport } from '../../../../lib/core/reports';
 
 const PIECE = 4_096;
 

@@ -1,5 +1,5 @@
 /** @file The numbers of a run so far: all of them for export, a thinned choice for drawing. */
-import type { Reports } from '../../../lib/core/reports';
+import type { Reports } from '../../../../lib/core/reports';
 import { Columns } from './columns';
 import { ThinnedReports } from './thinnedReports';
 

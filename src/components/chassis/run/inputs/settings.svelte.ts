@@ -1,7 +1,13 @@
 /** @file A demo's settings: what the inputs hold, what is wrong with it, and what the shown run has. */
-import { defaultsOf, parse, type Fields, type Issue, type Value } from '../../../lib/core/fields';
-import { written } from '../../../lib/core/format';
-import { readLink, writeLink, type Link } from '../../../lib/core/link';
+import {
+  defaultsOf,
+  parse,
+  type Fields,
+  type Issue,
+  type Value,
+} from '../../../../lib/core/fields';
+import { written } from '../../../../lib/core/format';
+import { readLink, writeLink, type Link } from '../../../../lib/core/link';
 
 export class Settings {
   readonly fields: Fields;

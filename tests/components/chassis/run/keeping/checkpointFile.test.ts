@@ -6,18 +6,18 @@ import {
   fromFile,
   LARGEST_FILE,
   toFile,
-} from '../../../../src/components/chassis/run/checkpointFile';
+} from '../../../../../src/components/chassis/run/keeping/checkpointFile';
 import {
   fields as gptFields,
   reports as table,
-} from '../../../../src/components/demos/tiny-gpt/fields';
-import { crc32 } from '../../../../src/lib/core/crc32';
-import { Random } from '../../../../src/lib/core/random';
-import { decode, encode } from '../../../../src/lib/core/safetensors';
-import * as gpt from '../../../../src/lib/models/gpt';
-import * as variable from '../../../../src/lib/nn/variable';
-import { use } from '../../../helpers/backends';
-import type { Checkpoint } from '../../../../src/lib/runtime/protocol';
+} from '../../../../../src/components/demos/tiny-gpt/fields';
+import { crc32 } from '../../../../../src/lib/core/crc32';
+import { Random } from '../../../../../src/lib/core/random';
+import { decode, encode } from '../../../../../src/lib/core/safetensors';
+import * as gpt from '../../../../../src/lib/models/gpt';
+import * as variable from '../../../../../src/lib/nn/variable';
+import { use } from '../../../../helpers/backends';
+import type { Checkpoint } from '../../../../../src/lib/runtime/protocol';
 
 const checkpoint: Checkpoint = {
   demo: 'tiny-gpt',

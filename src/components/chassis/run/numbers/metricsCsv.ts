@@ -1,4 +1,4 @@
-import type { Reports } from '../../../lib/core/reports';
+import type { Reports } from '../../../../lib/core/reports';
 import type { Columns } from './columns';
 
 /** Rows that are written together: a run of half a million steps is no single string. */

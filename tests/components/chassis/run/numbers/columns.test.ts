@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Columns } from '../../../../src/components/chassis/run/columns';
+import { Columns } from '../../../../../src/components/chassis/run/numbers/columns';
 
 /** More than two pieces. */
 const ROWS = 10_000;

@@ -4,16 +4,16 @@
  * It knows no inputs, no links and no storage: `DemoRun` has one, and does with it what the reader asks. Where something
  * goes wrong, `failure` says so, and the numbers and the last good weights stay.
  */
-import type { Value } from '../../../lib/core/fields';
-import type { Checkpoint, Failure, FailureCode, Place } from '../../../lib/runtime/protocol';
-import { Session, type SessionListener, type WorkerLike } from '../../../lib/runtime/session';
-import type { Missing, Status } from '../viewProps';
+import type { Value } from '../../../../lib/core/fields';
+import type { Checkpoint, Failure, FailureCode, Place } from '../../../../lib/runtime/protocol';
+import { Session, type SessionListener, type WorkerLike } from '../../../../lib/runtime/session';
+import type { Missing, Status } from '../../viewProps';
 import type { Beginning, RunListener } from './beginning';
 import { deferred } from './deferred';
-import type { DemoOptions } from './demoOptions';
+import type { DemoOptions } from '../demoOptions';
 import { Graphics } from './graphics';
-import { askedBackend } from './note';
-import { Progress } from './progress.svelte';
+import { askedBackend } from '../note';
+import { Progress } from '../numbers/progress.svelte';
 
 /** How a checkpoint shows that it does not fit. */
 const MISFITS: readonly FailureCode[] = ['checkpoint', 'input', 'out-of-memory'];

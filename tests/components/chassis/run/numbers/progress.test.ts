@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Progress } from '../../../../src/components/chassis/run/progress.svelte';
+import { Progress } from '../../../../../src/components/chassis/run/numbers/progress.svelte';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
