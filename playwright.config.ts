@@ -1,6 +1,6 @@
 /** @file Tests of the built book, as a reader's browser sees it: `npm test`, or `npx playwright test` after a build. */
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumPath, quiet } from './scripts/chromium.mjs';
+import { chromiumPath, quiet, shortLived } from './scripts/chromium.mjs';
 
 const executablePath = chromiumPath();
 
@@ -25,7 +25,7 @@ export default defineConfig({
     trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: quiet,
+      args: [...quiet, ...shortLived],
     },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],

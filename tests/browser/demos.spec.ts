@@ -1,6 +1,7 @@
 /**
  * @file What every demo does, by its folder: the recorded picture, run, pause, one step, reset, keys, a link, a file, material
- * of the reader's own, a part that does not load, and axe at rest and while it runs.
+ * of the reader's own, a part that does not load, what is in one view and big enough, how high it is, and axe at rest and while it
+ * runs. A page is opened twice: framed in one language, in its chapter in the other.
  *
  * What only one demo has, and what the chassis does whatever demo it holds, has tests of its own.
  */
@@ -9,7 +10,15 @@ import { demoWords } from '../../src/i18n/instrument';
 import type { Value } from '../../src/lib/core/fields';
 import { written } from '../../src/lib/core/format';
 import { openAll, structureViolations, violations } from './axe';
-import { addressOf, demoFolder, foldersOf, languageAt, otherSetting } from './folders';
+import {
+  expectHeightAsTold,
+  expectInOneView,
+  expectNothingCovered,
+  expectRunAtOnce,
+  expectSettingsOnce,
+  tooSmall,
+} from './face';
+import { addressOf, demoFolder, foldersOf, frameOf, languageAt, otherSetting } from './folders';
 import { demoOn, saved, setting, stepsOf, unfold } from './training';
 
 // What a service worker fetches cannot be taken away by a test.
@@ -46,21 +55,26 @@ async function pressSave(page: Page, demo: Locator, saves: boolean) {
 }
 
 for (const [index, name] of foldersOf('demos').entries()) {
-  const language = languageAt(index);
-  const frame = demoWords[language];
-  const address = addressOf('demo', name, language);
   const part = `[data-demo="${name}"]`;
+  // Every demo says it in the same colours.
+  const failedLook = index === 0 ? violations : structureViolations;
 
   test(`${name}: it runs, pauses, steps, resets and goes on from its file, by button and by key`, async ({
     page,
   }) => {
+    const language = languageAt(index);
+    const frame = demoWords[language];
     const { saves, recorded } = await demoFolder(name);
-    await page.goto(address);
+    await page.goto(frameOf(name, language));
     const demo = await demoOn(page, name);
     const run = demo.locator('[data-action="run"]');
     const seen = recorded(language)?.step ?? 0;
     expect(seen, 'npm run record was forgotten').toBeGreaterThan(0);
     expect(await stepsOf(demo)).toBe(seen);
+    await expectHeightAsTold(page, name, language);
+    await expectRunAtOnce(page, demo);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    expect(await structureViolations(page, part), 'at rest').toEqual([]);
     const height = () =>
       demo.evaluate((element) => Math.round(element.getBoundingClientRect().height));
     const atRest = await height();
@@ -95,27 +109,40 @@ for (const [index, name] of foldersOf('demos').entries()) {
     expect(await stepsOf(demo)).toBe(seen);
     await expect(run, 'Reset rests now').toBeFocused();
 
-    if (!file) return;
-    await demo.locator('.more input[type="file"]').setInputFiles(file.path);
-    await expect(demo).toHaveAttribute('data-status', 'paused');
-    expect(await stepsOf(demo)).toBe(at);
-    await oneMore(demo, () => step.click());
+    if (file) {
+      await demo.locator('.more input[type="file"]').setInputFiles(file.path);
+      await expect(demo).toHaveAttribute('data-status', 'paused');
+      expect(await stepsOf(demo)).toBe(at);
+      await oneMore(demo, () => step.click());
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await tooSmall(demo), 'a finger finds everything').toEqual([]);
   });
 
-  test(`${name}: its link opens with its setting; what is no material, or does not load, is told`, async ({
+  test(`${name}: one view holds what moves, its link opens with its setting; what is no material, or does not load, is told`, async ({
     page,
   }) => {
+    // In the other language than the frame.
+    const language = languageAt(index + 1);
+    const frame = demoWords[language];
+    const address = addressOf('demo', name, language);
     const { fields, takesMaterial } = await demoFolder(name);
     const { field, value } = otherSetting(fields);
     const hash = `#${new URLSearchParams({ demo: name, [field]: String(value) }).toString()}`;
-    // No reader's own begins with a sign that nobody can type.
-    await page.goto(`${address}${hash}${takesMaterial ? '&own=%00' : ''}`);
+    await page.goto(address + hash);
     await page.route(WORKER, (route) => route.abort());
     const demo = await demoOn(page, name);
+    await expect(demo.locator('[data-note="link"]')).toHaveCount(0);
+    const stops = demo.locator('a, button, input, select, textarea, summary, [tabindex="0"]');
+    await expect(stops.first()).toHaveAttribute('data-action', 'run');
+    if (address !== frameOf(name, language)) {
+      // Its number is read with its title.
+      await expect(demo.locator('.title')).toHaveText(/^\s*(Figure|图) [\dA-Z]+\.\d+\s+\S/);
+      await expectInOneView(page, demo);
+    }
+    await expectNothingCovered(page, demo);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await expectSetting(demo, field, value);
-    const note = demo.locator('[data-note="link"]');
-    if (takesMaterial) await expect(note).toContainText(frame.linkIssues.own);
-    else await expect(note).toHaveCount(0);
 
     await unfold(demo, 'more');
     await demo.locator('[data-action="link"]').click();
@@ -129,7 +156,14 @@ for (const [index, name] of foldersOf('demos').entries()) {
     await expect(failure).toContainText(frame.failures['not-loaded']);
     await expectSetting(demo, field, value);
     await openAll(demo);
-    const look = index === 0 ? violations : structureViolations; // every demo says it in the same colours
-    expect(await look(page, part), 'failed, all unfolded').toEqual([]);
+    expect(await failedLook(page, part), 'failed, all unfolded').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await tooSmall(demo), 'a finger finds everything').toEqual([]);
+    await expectSettingsOnce(demo);
+
+    if (!takesMaterial) return;
+    // No reader's own begins with a sign that nobody can type.
+    await page.goto(`${address}${hash}&own=%00`);
+    await expect(demo.locator('[data-note="link"]')).toContainText(frame.linkIssues.own);
   });
 }

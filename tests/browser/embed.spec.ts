@@ -4,7 +4,6 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { test } from './article';
-import { languageAt } from './folders';
 import { html, htmlFiles } from './pages';
 import { pause, stepsOf, train } from './training';
 
@@ -357,24 +356,6 @@ test.describe('the embedded pages', () => {
       /^<iframe src="http[^"]+\/embed\/en\/tiny-gpt\/"/,
     );
   });
-
-  const names = [...new Set(pages.map((file) => file.split('/')[2] ?? ''))].sort();
-  for (const [i, name] of names.entries()) {
-    const language = languageAt(i);
-    test(`blogs that ask are told how high ${name} is`, async ({ page }) => {
-      await page.setViewportSize({ width: 720, height: 900 });
-      await page.goto(`/embed/${language}/${name}/`);
-      await expect(page.locator('[data-started=true], [data-calculator]').first()).toBeVisible();
-      const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
-      const answer = JSON.parse(readFileSync(`dist/oembed/${language}/${name}.json`, 'utf8')) as {
-        height: number;
-      };
-      // A frame that is too low scrolls, one that is too high leaves a gap.
-      const mend = `height.ts in the folder of ${name} should say ${Math.round(height)}`;
-      expect(answer.height / height, mend).toBeGreaterThan(0.9);
-      expect(answer.height / height, mend).toBeLessThan(1.15);
-    });
-  }
 
   test('are announced by the chapters that show them', () => {
     for (const language of ['en', 'zh']) {

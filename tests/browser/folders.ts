@@ -23,8 +23,10 @@ export function addressOf(kind: 'demo' | 'calculator', name: string, language: L
   const found = addresses().find(
     (address) => address.startsWith(`/${language}/`) && holds(address),
   );
-  return found ?? `/embed/${language}/${name}/`;
+  return found ?? frameOf(name, language);
 }
+/** The page that other sites put into a frame: an instrument, and nothing else that takes time. */
+export const frameOf = (name: string, language: Language): string => `/embed/${language}/${name}/`;
 
 /** Half of them are looked at in one language, half in the other: the chassis is the same. */
 export const languageAt = (index: number): Language => (index % 2 === 0 ? 'zh' : 'en');

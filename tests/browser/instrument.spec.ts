@@ -1,13 +1,10 @@
-/** @file The face of every instrument: what is where, what is in one view, what is big enough. */
-import { expect, type Locator, type Page } from '@playwright/test';
+/** @file The face of instruments, where one stands for all; what each of them must keep is in `demos.spec` and `tools.spec`. */
+import { expect } from '@playwright/test';
 import { test } from './article';
-import { openAll } from './axe';
-import { barToTop, boxOf, byTurns, inChapters, inFrames } from './instruments';
+import { boxOf, inChapters, inFrames } from './instruments';
 import { demoOn, runFor, tinySettings, unfold } from './training';
 
 test.use({ serviceWorkers: 'block' });
-
-const once = byTurns(inChapters);
 
 test('every demo is looked at, in both languages, in its chapter and in a frame', () => {
   for (const places of [inChapters, inFrames]) {
@@ -17,121 +14,6 @@ test('every demo is looked at, in both languages, in its chapter and in a frame'
     expect(names('zh')).toEqual(names('en'));
   }
 });
-
-/** What is to be seen at once in a window of 1280 × 900, whose bar is at the top. */
-async function expectInOneView(page: Page, demo: Locator): Promise<void> {
-  await barToTop(page, demo);
-  const strip = await boxOf(page.locator('.strip'));
-  const parts = [
-    demo.locator('[data-action="run"]'),
-    demo.locator('[data-readout="step"]'),
-    ...(await demo.locator('[data-readout="loss"]').all()),
-    demo.locator('.line-chart').first(),
-    demo.locator('.stage'),
-  ];
-  for (const part of parts) {
-    const { top, bottom } = await boxOf(part);
-    const described = await part.evaluate((element) => element.outerHTML.slice(0, 80));
-    expect(top, described).toBeGreaterThanOrEqual(strip.bottom);
-    expect(bottom, described).toBeLessThanOrEqual(900);
-  }
-}
-
-/** What the bar covers when it has the focus, and whether the bar is in sight all the while: from the last stop up to the bar. */
-const coveredByBar = (demo: Locator) =>
-  demo.evaluate((element) => {
-    const bar = element.querySelector(':scope > .bar')!;
-    const stops = [
-      ...element.querySelectorAll<HTMLElement>(
-        'a[href], :is(button, input, select, textarea):enabled, summary, [tabindex="0"]',
-      ),
-    ].filter((stop) => !bar.contains(stop) && stop.checkVisibility());
-    const wrong: string[] = [];
-    for (const stop of stops.reverse()) {
-      stop.focus();
-      const { top, bottom } = bar.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) wrong.push(`the bar is at ${top} to ${bottom}`);
-      const at = stop.getBoundingClientRect();
-      if (at.height < 500 && at.top < bottom - 1) wrong.push(stop.outerHTML.slice(0, 120));
-    }
-    return { stops: stops.length, wrong };
-  });
-
-/** What can be pressed or filled in, and is smaller than a finger needs, or makes a phone zoom. */
-const tooSmall = (demo: Locator) =>
-  demo
-    .locator('button, summary, select, textarea, input:not([type="radio"]), label:has(input)')
-    .evaluateAll((all) =>
-      all.flatMap((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        if (width <= 1 || height <= 1) return []; // not to be seen
-        const typed = element.matches('select, textarea, input:not([type="range"])');
-        const small = width < 24 || height < 23.9;
-        const zooms = typed && Number.parseFloat(getComputedStyle(element).fontSize) < 16;
-        return small || zooms ? [`${width} × ${height}: ${element.outerHTML.slice(0, 120)}`] : [];
-      }),
-    );
-
-/** A slider ends where its setting ends, and each setting is there once. */
-async function expectSettingsOnce(demo: Locator): Promise<void> {
-  const settings = await demo.locator('[data-field]').evaluateAll((all) =>
-    all.map((each) => {
-      const slider = each.querySelector<HTMLInputElement>('input[type="range"]');
-      return {
-        name: each.getAttribute('data-field'),
-        ends: slider ? `${slider.min} – ${slider.max}` : '',
-        said: each.querySelector('.limits')?.textContent ?? '',
-      };
-    }),
-  );
-  expect(new Set(settings.map(({ name }) => name)).size).toBe(settings.length);
-  for (const { ends, said } of settings) expect(said).toContain(ends);
-}
-
-for (const { address, name } of once) {
-  test(`${address} ${name}: one view holds what moves; Run comes first, the bar covers nothing, a finger finds everything`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(address);
-    const demo = await demoOn(page, name);
-    await expectInOneView(page, demo);
-    // Its number is read with its title.
-    await expect(demo.locator('.title')).toHaveText(/^\s*(Figure|图) [\dA-Z]+\.\d+\s+\S/);
-    const stops = demo.locator('a, button, input, select, textarea, summary, [tabindex="0"]');
-    await expect(stops.first()).toHaveAttribute('data-action', 'run');
-
-    for (const width of [1280, 375]) {
-      await page.setViewportSize({ width, height: 700 });
-      const { stops, wrong } = await coveredByBar(demo);
-      expect(stops).toBeGreaterThan(2);
-      expect(wrong, `at ${width}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 700 });
-    await openAll(demo);
-    expect(await tooSmall(demo)).toEqual([]);
-    await expectSettingsOnce(demo);
-  });
-}
-
-for (const { address, name } of byTurns(inFrames)) {
-  test(`${address}: Run is within the first 400 pixels, and all is big enough to touch`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(address);
-    const demo = page.locator(`[data-demo="${name}"]`);
-    await expect(demo).toHaveAttribute('data-started', 'true');
-    for (const width of [688, 320]) {
-      await page.setViewportSize({ width, height: 700 });
-      const { bottom } = await boxOf(demo.locator('[data-action="run"]'));
-      expect(bottom + (await page.evaluate(() => scrollY))).toBeLessThanOrEqual(400);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-    await openAll(demo);
-    expect(await tooSmall(demo)).toEqual([]);
-  });
-}
 
 test('put into a page by the loader, too, Run is within the first 400 pixels of its frame', async ({
   article,

@@ -1,10 +1,12 @@
 /**
  * @file What every tool does, by its folder: results that follow its inputs and outlive a slip, steps back and forward, an empty
- * sheet and the example, links and files, what is kept, keys, a phone, and axe at rest and with something wrong in it.
+ * sheet and the example, links and files, what is kept, keys, a phone, how high it is, and axe at rest and with something wrong in it.
+ * A page is opened twice: framed in one language, in its chapter in the other.
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAll, violations } from './axe';
-import { addressOf, foldersOf, languageAt } from './folders';
+import { openAll, structureViolations, violations } from './axe';
+import { expectHeightAsTold } from './face';
+import { addressOf, foldersOf, frameOf, languageAt } from './folders';
 
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
@@ -76,15 +78,73 @@ async function fileOf(page: Page, tool: Locator, name: string): Promise<string> 
   return path;
 }
 
-for (const [index, name] of foldersOf('calculators').entries()) {
-  const language = languageAt(index);
-  const address = addressOf('calculator', name, language);
-  const part = `[data-calculator="${name}"]`;
+/** Tab leads through everything that can be pressed or filled in. */
+async function expectTabReachesAll(page: Page, tool: Locator): Promise<void> {
+  // Of radio buttons of one name, Tab stops at one.
+  const wanted = await tool
+    .locator(
+      'a[href], button:enabled, select, textarea, summary, input:not([type="radio"], [hidden], [aria-hidden])',
+    )
+    .evaluateAll((all) => all.map((each, i) => each.setAttribute('data-stop', String(i))).length);
+  await tool.evaluate((element) => {
+    const start = Object.assign(document.createElement('span'), { tabIndex: -1 });
+    element.before(start);
+    start.focus();
+  });
+  const reached = () => tool.locator('[data-stop][data-reached]').count();
+  await tool.evaluate((element) =>
+    element.addEventListener('focusin', ({ target }) =>
+      (target as Element).setAttribute('data-reached', ''),
+    ),
+  );
+  // Counted now and then only: an answer takes longer than a key.
+  for (let presses = 0; presses < wanted * 2 && (await reached()) < wanted; presses += 20) {
+    for (let i = 0; i < 20; i++) await page.keyboard.press('Tab');
+  }
+  expect(await reached(), 'Tab leads to everything').toBe(wanted);
+}
 
-  test(`${name}: results follow its inputs and outlive a slip; steps lead back and forward`, async ({
+/** On a phone the result stays in sight while one types in the last field. */
+async function expectResultInSight(page: Page, tool: Locator): Promise<void> {
+  const input = amounts(tool).last();
+  await input.click();
+  await input.press('End');
+  await input.press('1');
+  await expect(tool.locator('.bar [data-result]')).toBeInViewport({ ratio: 1 });
+  await expect(input).toBeInViewport({ ratio: 1 });
+  const covered = await input.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) !== element;
+  });
+  expect(covered, 'nothing lies over what is typed into').toBe(false);
+  const { wider, small } = await page.evaluate(() => ({
+    wider: document.documentElement.scrollWidth - innerWidth,
+    small: [...document.querySelectorAll('[data-calculator] :is(input, select, textarea)')]
+      .filter((each) => !each.matches('[type="checkbox"], [type="radio"], [type="range"]'))
+      .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
+  }));
+  expect(wider, 'no wider than the screen').toBeLessThanOrEqual(0);
+  const phone = page.viewportSize() ?? { width: 375, height: 667 };
+  await page.setViewportSize({ width: 320, height: 568 });
+  const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(overhang, 'nor than the smallest one').toBeLessThanOrEqual(0);
+  await page.setViewportSize(phone);
+  expect(small, 'below 16 pixels a phone zooms in').toBe(0);
+  await input.press('Backspace');
+}
+
+for (const [index, name] of foldersOf('calculators').entries()) {
+  const part = `[data-calculator="${name}"]`;
+  // Every tool says what is wrong in the same colours.
+  const wrongLook = index === 0 ? violations : structureViolations;
+
+  test(`${name}: results follow its inputs and outlive a slip; steps lead back and forward, Tab to everything`, async ({
     page,
   }) => {
-    const tool = await begin(page, name, address);
+    const language = languageAt(index);
+    const tool = await begin(page, name, frameOf(name, language));
+    await expectHeightAsTold(page, name, language);
+    await page.setViewportSize({ width: 1280, height: 720 });
     const first = await stateOf(tool);
     await expect(action(tool, 'undo')).toBeDisabled();
     const input = await changed(tool);
@@ -100,9 +160,10 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await expect(tool.locator('.bar p.stale')).toBeVisible();
     await tool.locator('[data-tone="problem"] button').first().click();
     await expect(input, 'what is wrong leads to its place').toBeFocused();
-    expect(await violations(page, part), 'with something wrong').toEqual([]);
+    expect(await wrongLook(page, part), 'with something wrong').toEqual([]);
     await input.fill(sound);
     await expect(input).not.toHaveAttribute('aria-invalid', 'true');
+    await expectTabReachesAll(page, tool);
 
     const there = await stateOf(tool);
     while (await action(tool, 'undo').isEnabled()) await action(tool, 'undo').click();
@@ -125,11 +186,16 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await expect.poll(() => stateOf(tool), 'the example').toEqual(first);
   });
 
-  test(`${name}: link, JSON and CSV lead to the same figures, and they are there after a reload`, async ({
+  test(`${name}: its result stays in sight on a phone; link, JSON and CSV lead to the same figures, which are there after a reload`, async ({
     page,
   }) => {
+    // In the other language than the frame.
+    const address = addressOf('calculator', name, languageAt(index + 1));
+    await page.setViewportSize({ width: 375, height: 667 });
     const tool = await begin(page, name, address);
     const first = await stateOf(tool);
+    await expectResultInSight(page, tool);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await changed(tool);
     const there = await stateOf(tool);
     await tool.locator('details.files').evaluate((each: HTMLDetailsElement) => (each.open = true));
@@ -156,63 +222,5 @@ for (const [index, name] of foldersOf('calculators').entries()) {
     await page.goto('about:blank');
     await page.goto(link);
     await expect.poll(() => resultsOf(toolOn(page, name)), 'from its link').toBe(there[1]);
-  });
-
-  test(`${name}: Tab leads through everything that can be pressed or filled in`, async ({
-    page,
-  }) => {
-    const tool = await begin(page, name, address);
-    await changed(tool);
-    await unfoldAll(tool);
-    // Of radio buttons of one name, Tab stops at one.
-    const wanted = await tool
-      .locator(
-        'a[href], button:enabled, select, textarea, summary, input:not([type="radio"], [hidden], [aria-hidden])',
-      )
-      .evaluateAll((all) => all.map((each, i) => each.setAttribute('data-stop', String(i))).length);
-    await tool.evaluate((element) => {
-      const start = Object.assign(document.createElement('span'), { tabIndex: -1 });
-      element.before(start);
-      start.focus();
-    });
-    const reached = new Set<string>();
-    for (let presses = 0; presses < wanted * 2 && reached.size < wanted; presses++) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => document.activeElement?.getAttribute('data-stop'));
-      if (typeof stop === 'string') reached.add(stop);
-    }
-    expect(reached.size).toBe(wanted);
-  });
-
-  test.describe('on a phone', () => {
-    test.use({ viewport: { width: 375, height: 667 } });
-
-    test(`${name}: the result stays in sight while one types in the last field`, async ({
-      page,
-    }) => {
-      const tool = await begin(page, name, address);
-      const input = amounts(tool).last();
-      await input.click();
-      await input.press('End');
-      await input.press('1');
-      await expect(tool.locator('.bar [data-result]')).toBeInViewport({ ratio: 1 });
-      await expect(input).toBeInViewport({ ratio: 1 });
-      const covered = await input.evaluate((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return document.elementFromPoint(x + width / 2, y + height / 2) !== element;
-      });
-      expect(covered, 'nothing lies over what is typed into').toBe(false);
-      const { wider, small } = await page.evaluate(() => ({
-        wider: document.documentElement.scrollWidth - innerWidth,
-        small: [...document.querySelectorAll('[data-calculator] :is(input, select, textarea)')]
-          .filter((each) => !each.matches('[type="checkbox"], [type="radio"], [type="range"]'))
-          .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
-      }));
-      expect(wider, 'no wider than the screen').toBeLessThanOrEqual(0);
-      await page.setViewportSize({ width: 320, height: 568 });
-      const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await expect.poll(overhang, 'nor than the smallest one').toBeLessThanOrEqual(0);
-      expect(small, 'below 16 pixels a phone zooms in').toBe(0);
-    });
   });
 }
