@@ -26,6 +26,23 @@ test('a setting out of range is told beside it, and Run leads there', async ({ p
 });
 
 const bytes = (...values: number[]) => Buffer.from(values);
+
+/** Gives a file to an input. A large one is made in the page: it doesn't go through the protocol, or takes seconds to. */
+async function give(input: Locator, name: string, buffer: Buffer): Promise<void> {
+  if (buffer.length < 1e6) {
+    await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    return;
+  }
+  await input.evaluate(
+    (element: HTMLInputElement, [name, size]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(size).fill(97)], name));
+      element.files = transfer.files;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [name, buffer.length] as const,
+  );
+}
 const texts: [name: string, buffer: Buffer, en: string, zh: string][] = [
   ['nothing', Buffer.from(''), 'The text is empty.', '文本是空的'],
   ['one symbol', Buffer.from('a'.repeat(1_000)), 'repeats a single symbol', '只有一种符号'],
@@ -59,8 +76,7 @@ for (const [language, column] of [
     await demo.locator('.own textarea').fill('typed by hand');
     for (const row of texts) {
       const [name, buffer] = row;
-      const file = { name: 'own.txt', mimeType: 'text/plain', buffer };
-      await demo.locator('.own input[type="file"]').setInputFiles(file);
+      await give(demo.locator('.own input[type="file"]'), 'own.txt', buffer);
       await expect(demo.locator('.own .problem'), name).toContainText(row[column]);
       await expect(demo.locator('.own .problem')).toBeVisible();
       await expect(demo.locator('.own textarea')).toHaveValue('typed by hand');
@@ -166,16 +182,7 @@ test('files that are no run of this demo are told apart, and the run that was th
     [nested(whole), 'damaged or cut off'],
     [Buffer.alloc(129 * 2 ** 20), 'larger than 128 MB'],
   ] as const) {
-    const file = { name: 'run.safetensors', mimeType: 'application/octet-stream', buffer };
-    // A file of this size does not go through the protocol in one piece.
-    if (buffer.length > 5e7) {
-      await demo.locator('.more input[type="file"]').evaluate((input: HTMLInputElement, size) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(size)], 'run.safetensors'));
-        input.files = transfer.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      }, buffer.length);
-    } else await demo.locator('.more input[type="file"]').setInputFiles(file);
+    await give(demo.locator('.more input[type="file"]'), 'run.safetensors', buffer);
     await expect(demo.locator('[data-note="file"]')).toContainText(sentence);
     await expect(demo).toHaveAttribute('data-status', 'paused');
     expect(await stepsOf(demo)).toBe(7);

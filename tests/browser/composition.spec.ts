@@ -1,6 +1,5 @@
-/** @file Nothing is computed while an input method composes, in any field of the book; once the text is there, it is. */
+/** @file Nothing is computed while an input method composes; once the text is there, it is. Every field of the book: `pages.spec`. */
 import { expect, test, type Locator } from '@playwright/test';
-import { addresses, html } from './pages';
 import { demoOn, setting, unfold } from './training';
 
 /** What an input method does before the reader has chosen: the field holds letters that are no text yet. */
@@ -26,53 +25,6 @@ const settled = (field: Locator): Promise<void> =>
   field.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
-
-/** Chapters with instruments; where the fields are does not depend on the language. */
-const pages = addresses().filter(
-  (address) =>
-    /^\/zh\/[^/]+\/$/.test(address) &&
-    /data-(demo|calculator)=/.test(html(`${address.slice(1)}index.html`)),
-);
-for (const address of pages) {
-  test(`${address}: every field of its instruments hears of a composition once, when it is over`, async ({
-    page,
-  }) => {
-    await page.goto(address);
-    const instruments = page.locator('book-demo, book-calculator');
-    for (const instrument of await instruments.all()) {
-      await instrument.scrollIntoViewIfNeeded();
-      await expect(instrument).toHaveAttribute('data-taken', 'true');
-    }
-    const heard = await instruments.evaluateAll((elements) =>
-      elements
-        .flatMap((element) => [
-          ...element.querySelectorAll<HTMLInputElement>('input[type=text], textarea'),
-        ])
-        .filter((field) => !field.readOnly)
-        .map((field) => {
-          let [input, keys] = [0, 0];
-          field.addEventListener('input', () => input++);
-          field.addEventListener('keydown', () => keys++);
-          const say = (event: Event): number => {
-            field.dispatchEvent(event);
-            return input + keys;
-          };
-          const during = [
-            say(new CompositionEvent('compositionstart', { bubbles: true })),
-            say(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })),
-            say(new InputEvent('input', { isComposing: true, bubbles: true })),
-            say(new InputEvent('input', { bubbles: true })),
-          ];
-          const after = [
-            say(new CompositionEvent('compositionend', { bubbles: true })),
-            say(new KeyboardEvent('keydown', { key: 'a', bubbles: true })),
-          ];
-          return [...during, ...after].join(' ');
-        }),
-    );
-    for (const counts of heard) expect(counts).toBe('0 0 0 0 1 2');
-  });
-}
 
 test('a setting, the steps and the prompt wait for the text', async ({ page }) => {
   await page.goto('/zh/gpt/');

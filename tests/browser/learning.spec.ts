@@ -14,22 +14,19 @@ async function losses(demo: Locator): Promise<{ heldOut: number; bigram: number 
   return { heldOut, bigram };
 }
 
-for (const language of ['zh', 'en']) {
-  test(`${language}: the GPT beats pairs of tokens on held-out text within 600 steps`, async ({
-    page,
-  }) => {
-    await page.goto(`/${language}/gpt/`);
-    const demo = await train(page, 'tiny-gpt');
-    const beatenOrOver = async () => {
-      const { heldOut, bigram } = await losses(demo);
-      return heldOut < bigram || (await stepsOf(demo)) > 600;
-    };
-    await expect.poll(beatenOrOver, { intervals: [250], timeout: 600_000 }).toBe(true);
+// That it does so in Chinese too is read from its recording: tests/components/demos/tiny-gpt.test.ts.
+test('the GPT beats pairs of tokens on held-out text within 600 steps', async ({ page }) => {
+  await page.goto('/en/gpt/');
+  const demo = await train(page, 'tiny-gpt');
+  const beatenOrOver = async () => {
     const { heldOut, bigram } = await losses(demo);
-    measured(`${language}, below the pairs at step ${await stepsOf(demo)}: ${heldOut} < ${bigram}`);
-    expect(heldOut).toBeLessThan(bigram);
-  });
-}
+    return heldOut < bigram || (await stepsOf(demo)) > 600;
+  };
+  await expect.poll(beatenOrOver, { intervals: [250], timeout: 600_000 }).toBe(true);
+  const { heldOut, bigram } = await losses(demo);
+  measured(`below the pairs at step ${await stepsOf(demo)}: ${heldOut} < ${bigram}`);
+  expect(heldOut).toBeLessThan(bigram);
+});
 
 test('in the grid world every agent’s policy is optimal at five of five seeds', async ({
   page,

@@ -57,6 +57,22 @@ test('a piece of the text, typed as it stands, is found where it stands', async 
   expect(missed, figures).toEqual([]);
 });
 
+test('any piece of Chinese is found, however a segmenter would cut it', async ({ page }) => {
+  const engine = await engineOfBook();
+  const texts = await textsOf(page);
+  const runs = [...texts.values()].flatMap((text) => text.match(/\p{Script=Han}{5,}/gu) ?? []);
+  const pieces = Array.from({ length: 60 }, (_, i) => {
+    const run = runs[Math.floor((i / 60) * runs.length)] ?? '';
+    return run.slice(i % 3, (i % 3) + 2 + (i % 2)); // two or three characters, from anywhere
+  });
+  for (const piece of [...new Set(pieces), '查出', '不会']) {
+    const outcome = await engine.search(piece);
+    const found = [...(outcome?.found.zh ?? []), ...(outcome?.found.en ?? [])];
+    const addresses = found.map(({ chapter }) => chapter.address);
+    expect(addresses.sort(), piece).toEqual(containing(texts, piece).sort());
+  }
+});
+
 test('every term of the book is found where it stands, and nowhere else', async ({ page }) => {
   const engine = await engineOfBook();
   const texts = await textsOf(page);

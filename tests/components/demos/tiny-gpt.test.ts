@@ -32,6 +32,18 @@ beforeAll(async () => {
 });
 
 describe('learning', () => {
+  test.each(['en', 'zh'])(
+    'in its recording it beats pairs of tokens within 600 steps (%s)',
+    (language) => {
+      const folder = 'src/components/demos/tiny-gpt';
+      const { about, reports, steps } = JSON.parse(
+        readFileSync(`${folder}/recorded.${language}.json`, 'utf8'),
+      ) as { about: { bigram: number }; reports: { heldOut?: number }[]; steps: number[] };
+      const beaten = reports.findIndex(({ heldOut = Infinity }) => heldOut < about.bigram);
+      expect(steps[beaten]).toBeLessThanOrEqual(600);
+    },
+  );
+
   test('starts near ln V and learns the text', async () => {
     const state = await setup();
     const about = experiment.about?.(state) as { uniform: number; bigram: number };
