@@ -59,7 +59,7 @@ for (const [index, name] of foldersOf('demos').entries()) {
   // Every demo says it in the same colours.
   const failedLook = index === 0 ? violations : structureViolations;
 
-  test(`${name}: it runs, pauses, steps, resets and goes on from its file, by button and by key`, async ({
+  test(`${name}: it runs, pauses, steps, resets, says what does not load and goes on from its file, by button and by key`, async ({
     page,
   }) => {
     const language = languageAt(index);
@@ -109,6 +109,14 @@ for (const [index, name] of foldersOf('demos').entries()) {
     expect(await stepsOf(demo)).toBe(seen);
     await expect(run, 'Reset rests now').toBeFocused();
 
+    await page.route(WORKER, (route) => route.abort());
+    await run.click();
+    await expect(demo.locator('[data-failure="not-loaded"]')).toContainText(
+      frame.failures['not-loaded'],
+    );
+    expect(await failedLook(page, part), 'failed, all unfolded').toEqual([]);
+    await page.unroute(WORKER);
+
     if (file) {
       await demo.locator('.more input[type="file"]').setInputFiles(file.path);
       await expect(demo).toHaveAttribute('data-status', 'paused');
@@ -119,7 +127,7 @@ for (const [index, name] of foldersOf('demos').entries()) {
     expect(await tooSmall(demo), 'a finger finds everything').toEqual([]);
   });
 
-  test(`${name}: one view holds what moves, its link opens with its setting; what is no material, or does not load, is told`, async ({
+  test(`${name}: one view holds what moves, its link opens with its setting; what is no material is told`, async ({
     page,
   }) => {
     // In the other language than the frame.
@@ -130,7 +138,6 @@ for (const [index, name] of foldersOf('demos').entries()) {
     const { field, value } = otherSetting(fields);
     const hash = `#${new URLSearchParams({ demo: name, [field]: String(value) }).toString()}`;
     await page.goto(address + hash);
-    await page.route(WORKER, (route) => route.abort());
     const demo = await demoOn(page, name);
     await expect(demo.locator('[data-note="link"]')).toHaveCount(0);
     const stops = demo.locator('a, button, input, select, textarea, summary, [tabindex="0"]');
@@ -151,14 +158,6 @@ for (const [index, name] of foldersOf('demos').entries()) {
     expect(copied.pathname).toBe(address);
     expect(copied.hash).toBe(hash);
 
-    await demo.locator('[data-action="run"]').click();
-    const failure = demo.locator('[data-failure="not-loaded"]');
-    await expect(failure).toContainText(frame.failures['not-loaded']);
-    await expectSetting(demo, field, value);
-    await openAll(demo);
-    expect(await failedLook(page, part), 'failed, all unfolded').toEqual([]);
-    await page.setViewportSize({ width: 320, height: 700 });
-    expect(await tooSmall(demo), 'a finger finds everything').toEqual([]);
     await expectSettingsOnce(demo);
 
     if (!takesMaterial) return;
