@@ -20,8 +20,9 @@ export default defineConfig({
         resolve: { alias: tfjsAlias, conditions: ['browser'] },
         test: {
           name: 'node',
-          // Modules are read once a worker, not once a file: a fifth of the time. A test leaves nothing behind for the next one.
+          // Modules are read once a worker, not once a file: a fifth of the time.
           isolate: false,
+          setupFiles: ['tests/helpers/leaveNothing.ts'],
           include: [
             'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
             'scripts/new/templates/*/*.test.ts',

@@ -14,9 +14,12 @@ export function htmlFiles(): string[] {
 
 /** Addresses of pages, `/en/gpt/`; redirects and fragments, which have no heading, are left out. */
 export function addresses(): string[] {
-  return htmlFiles()
+  found ??= htmlFiles()
     .filter((file) => readFileSync(join(dist, file), 'utf8').includes('<h1'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+  return found;
 }
+/** Read once: the book is built before the tests begin. */
+let found: string[] | undefined;
 
 export const html = (file: string): string => readFileSync(join(dist, file), 'utf8');
