@@ -63,6 +63,40 @@ async function keptOf(): Promise<{ kept: string[]; foreign: string[] }> {
   return { kept, foreign };
 }
 
+test('a spreadsheet dropped on a tool is opened without network, and what became of it is in sight', async ({
+  page,
+  server,
+}) => {
+  await visit(page, `${server.origin}/zh/startup-cost/`);
+  await server.close();
+  await page.reload();
+  const tool = page.locator('[data-calculator="startup-cost"]');
+  await expect(() => tool.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+  await expect(tool).toHaveAttribute('data-started', 'true');
+  await tool.locator('[data-action="empty"]').click();
+  const drop = async (name: string, bytes: Buffer) => {
+    const file = await page.evaluateHandle(
+      ([called, base64]) => {
+        const given = new DataTransfer();
+        const content = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        given.items.add(new File([content], called));
+        return given;
+      },
+      [name, bytes.toString('base64')] as const,
+    );
+    for (const event of ['dragover', 'drop']) {
+      await tool.locator('[data-table="hiring"]').dispatchEvent(event, { dataTransfer: file });
+    }
+  };
+  // A table of her own: a title above, other headings, amounts in yuan, a dash for nothing, a last row with the sum.
+  await drop('预算.xlsx', readFileSync('tests/fixtures/startup-cost/own.zh.xlsx'));
+  await expect(tool.locator('[data-result="total"]')).toHaveText('368');
+  await expect(tool.locator('.bar [data-dropped="yes"]')).toContainText('预算.xlsx');
+  await drop('预算.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  await expect(tool.locator('.bar [data-dropped="no"]')).toContainText('.xls');
+  await expect(tool.locator('[data-result="total"]')).toHaveText('368');
+});
+
 test('a page that was never visited says so in its language', async ({ page, server }) => {
   await visit(page, `${server.origin}/en/social-capital/`);
   await page.reload(); // now the worker answers

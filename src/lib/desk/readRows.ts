@@ -15,6 +15,7 @@ import {
   FROM,
   INPUTS,
   isBlank,
+  isResults,
   NAME,
   partsHeaded,
   partsOf,
@@ -108,7 +109,8 @@ function sectionsOf(
     const titled = partTitled(cells, parts, file);
     if (titled) {
       begin(titled.part, line);
-      if (!titled.part) problems.push({ code: 'unknown-table', name: titled.title, line });
+      if (!titled.part && !isResults(titled.title))
+        problems.push({ code: 'unknown-table', name: titled.title, line });
       continue;
     }
     if (sections.length === 0 && problems.length === 0) {

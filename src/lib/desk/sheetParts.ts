@@ -3,6 +3,7 @@
  * language, and which part a title or a line of headings means.
  */
 import type { AnyFields } from '../core/fields';
+import type { Language } from '../core/language';
 import type { AnyEquation } from './equation';
 import {
   headings,
@@ -74,12 +75,17 @@ const titlesOf = (file: FileWords): Record<string, NameWords>[] =>
 export function titleOf(part: Part, parts: readonly Part[], file: FileWords): string {
   const names = parts.map(({ name }) => name);
   const titles = headings(titlesOf(file)[0] ?? {}, names);
-  const { table } = partWords[file.language];
-  const colon = file.language === 'zh' ? '：' : ': ';
-  return `${table}${colon}${titles[names.indexOf(part.name)] ?? part.name}`;
+  return partTitle(titles[names.indexOf(part.name)] ?? part.name, file.language);
 }
 
+export const partTitle = (title: string, language: Language): string =>
+  `${partWords[language].table}${language === 'zh' ? '：' : ': '}${title}`;
+
 const TITLE = /^\s*(?:table|表)\s*[:：]\s*(.+?)\s*$/i;
+
+/** What follows from a sheet is in a file too, but nothing of it is taken. */
+export const isResults = (title: string): boolean =>
+  [partWords.en, partWords.zh].some(({ results }) => plain(results) === plain(title));
 
 /** @returns Undefined for a line that is no title; `part` is undefined where no part is called that. */
 export function partTitled(

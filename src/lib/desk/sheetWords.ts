@@ -14,6 +14,8 @@ export interface SheetWords {
   title: string;
   fields: Readonly<Record<string, NameWords>>;
   tables: Readonly<Record<string, { title: string; columns: Readonly<Record<string, NameWords>> }>>;
+  /** What the figures come to, written for whoever reads the file. */
+  results?: Readonly<Record<string, { label: string }>>;
   /** Names of the filled-in sheets' rows. */
   rows?: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,7 @@ export const partWords: InBoth<{
   /** Before a table's title. */
   table: string;
   inputs: string;
+  results: string;
   field: string;
   value: string;
   unit: string;
@@ -42,6 +45,7 @@ export const partWords: InBoth<{
   en: {
     table: 'Table',
     inputs: 'Inputs',
+    results: 'Results',
     field: 'Input',
     value: 'Value',
     unit: 'Unit',
@@ -53,6 +57,7 @@ export const partWords: InBoth<{
   zh: {
     table: '表',
     inputs: '单项输入',
+    results: '结果',
     field: '项目',
     value: '数值',
     unit: '单位',

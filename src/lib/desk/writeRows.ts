@@ -2,9 +2,10 @@
 import type { AnyField, AnyFields } from '../core/fields';
 import { rateFields } from '../core/rates';
 import { escapeCell, writeCell } from './cells';
-import type { AnyEquation } from './equation';
+import type { AnyEquation, Figures, Results } from './equation';
 import { currencies, rateName, ratesOf } from './ownRates';
-import { partsOf, titleOf, typedCell, type Part } from './sheetParts';
+import { parseSheet } from './parseSheet';
+import { partsOf, partTitle, titleOf, typedCell, type Part } from './sheetParts';
 import { headings, partWords, type FileWords } from './sheetWords';
 import type { Sheet } from './sheet';
 import { isEmpty, type Table } from './tables';
@@ -27,8 +28,30 @@ export function writeRows(
   return [
     [MARK, tool, escapeCell(file.both[file.language].title)],
     ...lines.flatMap((of) => [[''], ...of]),
+    ...resultsOf(equation, sheet, file),
   ];
 }
+
+/** What follows, for whoever reads the file; nobody reads it back. */
+function resultsOf(equation: AnyEquation, sheet: Sheet, file: FileWords): string[][] {
+  const { language, unit } = file;
+  const { results: words = {} } = file.both[language];
+  const { ok, values, tables } = parseSheet(equation, sheet);
+  const figures = ok ? (equation.figures(values, tables) as Figures) : {};
+  const lines = Object.entries(equation.results as Results).flatMap(([name, result]) => {
+    const value = figures[name];
+    if (value === undefined || !Number.isFinite(value)) return [];
+    const share = result.unit === 'share';
+    const figure = Number((share ? 100 * value : value).toPrecision(DIGITS));
+    const word = share ? '%' : (unit?.(result.unit, language) ?? '');
+    return [[escapeCell(words[name]?.label ?? name), String(figure), escapeCell(word)]];
+  });
+  const { results, value, unit: ofUnit } = partWords[language];
+  return lines.length === 0
+    ? []
+    : [[''], [partTitle(results, language)], [results, value, ofUnit], ...lines];
+}
+const DIGITS = 12;
 
 const truthOf = ({ language }: FileWords) =>
   [partWords[language].yes, partWords[language].no] as const;

@@ -46,6 +46,7 @@ export function details(
       ...alone(society, degree),
       ...position(society, network, own, between),
       ...closure(society, own, worth),
+      ...missing(society, network, worth),
       ...nextToMeet(society, network, worth, values, figures.constraint),
       ...compared(society, values),
     ],
@@ -136,6 +137,17 @@ function position(
   if (local.length > 0) {
     findings.push({ code: 'local-bridges', tone: 'note', values: { names: list(local) } });
   }
+  return findings;
+}
+
+/** What a list that is right, but short, can't say. */
+function missing({ names, founders }: Society, network: Network, { parts, sum }: Worth): Finding[] {
+  if (parts.every((part) => part === undefined)) return [];
+  const findings: Finding[] = [];
+  if (sum === 0) findings.push({ code: 'no-means', tone: 'note' });
+  const others = names.length - founders;
+  const known = names.filter((_, i) => i >= founders && arcOf(network.mutual, 0, i) !== -1).length;
+  if (others > 0 && known === others) findings.push({ code: 'nobody-new', tone: 'note' });
   return findings;
 }
 

@@ -42,6 +42,10 @@ test('single inputs with units and where they are from; tables with headings als
     [''],
     ['Table: Ties'],
     ['Name [from]', 'Name [to]', 'As typed'],
+    [''],
+    ['Table: Results'],
+    ['Results', 'Value', 'Unit'],
+    ['total', '0', ''],
   ]);
 });
 

@@ -103,9 +103,28 @@ export function place(sheet: Sheet, id: string, { x, y }: Spot, there: readonly 
   sheet.arranged = { ...Object.fromEntries(known), [id]: [short(x), short(y)] };
 }
 
+/** Adds people who are new; who is known already is looked up once, however many there are. */
+function addPeople(sheet: Sheet, names: readonly string[]): void {
+  const people = rows(sheet, 'people');
+  const known = new Set(people.map((row) => idOf(sheet, text(row, 'name'))));
+  const blank = people.filter(isBlank);
+  for (const name of names) {
+    const id = idOf(sheet, name);
+    if (known.has(id) || id === YOU || id === PARTNER) continue;
+    known.add(id);
+    const empty = blank.shift();
+    if (empty) empty['name'] = name.trim();
+    else people.push({ name: name.trim(), resource: '' });
+  }
+}
+const isBlank = (row: RowDraft): boolean =>
+  text(row, 'name').trim() === '' && text(row, 'resource').trim() === '';
+const isEmptyTie = (row: RowDraft): boolean =>
+  ['from', 'to', 'strength', 'quality'].every((column) => text(row, column).trim() === '');
+
 /** Adds what was pasted: people who are new, and all ties, as ties of one founder. */
 export function takeIn(sheet: Sheet, read: ReadNetwork, whose: 'mine' | 'partner'): void {
-  for (const name of read.people) addPerson(sheet, name);
+  addPeople(sheet, read.people);
   if (read.directed) sheet.fields['directed'] = true;
   const given = read.ties.map(({ from, to, strength }) => ({
     from,
@@ -114,7 +133,35 @@ export function takeIn(sheet: Sheet, read: ReadNetwork, whose: 'mine' | 'partner
     quality: '',
     whose,
   }));
-  const isEmpty = (row: RowDraft) =>
-    ['from', 'to', 'strength', 'quality'].every((column) => text(row, column).trim() === '');
-  sheet.tables['ties'] = [...rows(sheet, 'ties').filter((row) => !isEmpty(row)), ...given];
+  sheet.tables['ties'] = [...rows(sheet, 'ties').filter((row) => !isEmptyTie(row)), ...given];
+}
+
+/**
+ * Adds the list that a founder saved: people who are new with what they command, and that founder's own ties, in the place of
+ * those that an earlier copy of the list had.
+ */
+export function takeInSheet(sheet: Sheet, other: Sheet, whose: 'mine' | 'partner'): void {
+  const own = String(other.fields['you'] ?? '').trim();
+  const field = whose === 'partner' ? 'partner' : 'you';
+  if (String(sheet.fields[field] ?? '').trim() === '') sheet.fields[field] = own;
+  const named = rows(other, 'people').filter((row) => text(row, 'name').trim() !== '');
+  addPeople(
+    sheet,
+    named.map((row) => text(row, 'name')),
+  );
+  const commands = new Map(named.map((row) => [nameKey(text(row, 'name')), text(row, 'resource')]));
+  for (const row of rows(sheet, 'people')) {
+    const resource = commands.get(nameKey(text(row, 'name')));
+    if (text(row, 'resource').trim() === '' && resource) row['resource'] = resource;
+  }
+  const name = (given: string) => (nameKey(given) === nameKey(own) ? '' : given.trim());
+  const given = rows(other, 'ties')
+    .filter((row) => !isEmptyTie(row) && row['whose'] !== 'partner')
+    .map((row) => ({ ...row, from: name(text(row, 'from')), to: name(text(row, 'to')), whose }));
+  const pairOf = (row: RowDraft) =>
+    JSON.stringify(['from', 'to'].map((end) => idOf(sheet, text(row, end), whose)).sort());
+  const pairs = new Set(given.map(pairOf));
+  const stays = (row: RowDraft) =>
+    !isEmptyTie(row) && (row['whose'] !== whose || !pairs.has(pairOf(row)));
+  sheet.tables['ties'] = [...rows(sheet, 'ties').filter(stays), ...given];
 }

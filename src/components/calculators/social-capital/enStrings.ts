@@ -128,6 +128,10 @@ export const en = {
     'again-more': 'Another {count} ties repeat a pair.',
     alone: '{row} has no tie to anybody on the list, but still counts as a person.',
     'alone-many': '{count} people have no tie to anybody on the list, but still count as people.',
+    'no-means':
+      'Nobody you’re tied to has means filled in, so the sum is 0. Constraint and bridges don’t need them.',
+    'nobody-new':
+      'You’re tied to everybody on the list. Add people whom only your contacts know: whom to meet next is among them.',
     'no-ties':
       'You have no tie yet. Add one with an empty “from”, and the other person under “to”.',
     parts: 'The network falls into {count} parts that aren’t joined.',
@@ -216,14 +220,24 @@ export const en = {
     common:
       '{common} of {either} contacts are on both lists. Together means as one person, with each contact by the better tie.',
   },
+  contacts: {
+    copy: 'Copy my contacts for Monday’s list',
+    copied:
+      'Your {count} contacts are on the clipboard. Paste them into the first name of “Monday’s list”, further down in chapter 4.',
+    byHand: 'Copy this and paste it into the first name of “Monday’s list”:',
+    /** As that list calls its columns. */
+    headings: ['Name', 'Strength', 'Quality', 'Means', 'In common'],
+  },
   import: {
     title: 'Paste a network you have',
-    how: 'A tie in each line (from, to, strength), a matrix with the same names along both edges, or “name: friend, friend”. It’s added to the tables.',
+    how: 'A tie in each line (from, to, strength; an empty “from” is whoever lists it), a matrix with the same names along both edges, or “name: friend, friend”. Or open what your co-founder saved here, CSV or JSON. It’s added to the tables.',
     example: 'Ann, Bo, 0.5',
     whose: 'Listed by',
     mine: 'you',
     partner: 'your co-founder',
     use: 'Add it',
+    open: 'Open a file',
+    opened: '“{name}” was taken in: {people} people, {ties} ties.',
     nothing: 'There’s nothing in it that could be read.',
     taken: 'Read as {form}: {people} people, {ties} ties.',
     forms: {

@@ -6,6 +6,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { readNumber } from '../../core/number';
 
+/** An empty name is whose list it is. */
 export interface ReadTie {
   from: string;
   to: string;
@@ -85,7 +86,7 @@ class Reading {
   }
 }
 
-/** `from, to` or `from, to, strength`; one name alone is somebody without ties. */
+/** `from, to` or `from, to, strength`; one name alone is somebody without ties, one beside an empty cell a tie of one's own. */
 function readTies(rows: readonly string[][]): ReadNetwork {
   const reading = new Reading('ties');
   const hasHead = isHead(rows);
@@ -98,12 +99,14 @@ function readTies(rows: readonly string[][]): ReadNetwork {
     const [from = '', to = '', typed = ''] = row;
     const strength = typed === '' ? undefined : readNumber(typed);
     const wrong = typed !== '' && (strength === undefined || strength < 0);
-    if (wrong || from === '' || !Number.isFinite(strength ?? 0)) {
+    const isNobody = from === '' && to === '';
+    if (wrong || isNobody || !Number.isFinite(strength ?? 0)) {
       reading.unread.push(line + 1);
       return;
     }
-    const name = reading.person(from);
-    if (to !== '') reading.ties.push({ from: name, to: reading.person(to), strength });
+    const [one, other] = [from, to].map((name) => (name === '' ? '' : reading.person(name)));
+    const isAlone = to === '' && typed === '';
+    if (!isAlone) reading.ties.push({ from: one ?? '', to: other ?? '', strength });
   });
   return reading.network;
 }

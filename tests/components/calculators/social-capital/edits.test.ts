@@ -11,6 +11,7 @@ import {
   removeTie,
   setStrength,
   takeIn,
+  takeInSheet,
   YOU,
 } from '../../../../src/components/calculators/social-capital/edits';
 import type { Sheet } from '../../../../src/lib/desk/sheet';
@@ -123,4 +124,58 @@ test('who was moved stays there, is let go with the person, and nobody who is go
   place(moved, YOU, { x: 0.5, y: 0.5 }, [YOU, 'cy']);
   expect(moved.arranged).toEqual({ [YOU]: [0.5, 0.5] });
   expect(placed(sheet())).toEqual([]);
+});
+
+describe('a list that the other founder saved', () => {
+  const saved = (): Sheet => ({
+    fields: { you: 'Mei', partner: 'Lin' },
+    tables: {
+      people: [
+        { name: 'ann', resource: '5' },
+        { name: 'Bo', resource: '7' },
+        { name: 'Dee', resource: '2' },
+        { name: '', resource: '' },
+      ],
+      ties: [tie('', 'Dee'), tie('Mei', 'ann'), tie('Bo', 'Dee'), tie('', 'Cy', 'partner')],
+    },
+  });
+
+  test('comes in with people, what they command and that founder’s own ties', () => {
+    const draft = sheet();
+    takeInSheet(draft, saved(), 'partner');
+    expect(draft.fields).toMatchObject({ you: 'Lin', partner: 'Mei' });
+    // What is written here already stays.
+    expect(draft.tables['people']).toEqual([
+      { name: 'Ann', resource: '3' },
+      { name: 'Bo', resource: '7' },
+      { name: 'Dee', resource: '2' },
+    ]);
+    expect(draft.tables['ties']).toEqual([
+      ...sheet().tables['ties']!,
+      tie('', 'Dee', 'partner'),
+      tie('', 'ann', 'partner'),
+      tie('Bo', 'Dee', 'partner'),
+    ]);
+  });
+
+  test('taken in again, with something changed, takes its own place', () => {
+    const draft = sheet();
+    takeInSheet(draft, saved(), 'partner');
+    const changed = saved();
+    changed.tables['ties']![0]!['strength'] = '0.9';
+    takeInSheet(draft, changed, 'partner');
+    expect(draft.tables['ties']).toHaveLength(6);
+    expect(draft.tables['people']).toHaveLength(3);
+    expect(draft.tables['ties']).toContainEqual({ ...tie('', 'Dee', 'partner'), strength: '0.9' });
+  });
+});
+
+test('a network that is taken in fills empty rows first and looks each name up once', () => {
+  const draft = sheet();
+  draft.tables['people']!.splice(1, 0, { name: '', resource: '' });
+  const lines = Array.from({ length: 2_000 }, (_, i) => `p${i},p${(i * 7 + 1) % 2_000},0.5`);
+  takeIn(draft, readNetwork(lines.join('\n'))!, 'mine');
+  expect(draft.tables['people']).toHaveLength(2_002);
+  expect(draft.tables['people']![1]).toEqual({ name: 'p0', resource: '' });
+  expect(draft.tables['ties']).toHaveLength(2_003);
 });

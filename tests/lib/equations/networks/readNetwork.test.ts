@@ -34,8 +34,18 @@ describe('a list of ties', () => {
     ]);
   });
 
+  test('an empty name is whose list it is, as in the table of ties here', () => {
+    const read = readNetwork('从\t到\t强度\t质量\t谁列的\n\t陈静\t0.8\t0.9\t你\n罗翔\t\t0.3');
+    expect(read?.people).toEqual(['陈静', '罗翔']);
+    expect(read?.ties).toEqual([
+      { from: '', to: '陈静', strength: 0.8 },
+      { from: '罗翔', to: '', strength: 0.3 },
+    ]);
+    expect(read?.unread).toEqual([]);
+  });
+
   test('lines that can’t be read come back by number', () => {
-    const read = readNetwork('Ann,Bo,0.5\nBo,Cy,often\n,Cy,0.1\nBo,Dee,-1');
+    const read = readNetwork('Ann,Bo,0.5\nBo,Cy,often\n,,0.1\nBo,Dee,-1');
     expect(read?.ties).toHaveLength(1);
     expect(read?.unread).toEqual([2, 3, 4]);
   });
