@@ -126,7 +126,7 @@ function columnsOf(table: Table, labels: Record<string, InputWords>, language: L
   const derived = Object.entries(table.derived ?? {}).map(([key, { unit, digits = 2 }]) => ({
     key,
     label: labels[key]?.label ?? key,
-    unit: unit === '%' ? '' : unitWord(unit, language),
+    unit: unitWord(unit, language),
     figure: true,
     usual: '',
     cell: (_: RowDraft, figures: Readonly<Record<string, number | undefined>>) =>

@@ -1,33 +1,27 @@
 import { expect, test } from 'vitest';
+import { strings } from '../../../src/components/calculators/social-capital/strings';
 import { DeskState } from '../../../src/components/desk/desk.svelte';
 import { Outside } from '../../../src/components/desk/outside.svelte';
-import type { ToolWords } from '../../../src/components/desk/toolWords';
+import type { AnyEquation } from '../../../src/lib/desk/equation';
 import { readLink } from '../../../src/lib/desk/link';
-import { everyKind, everyKindWords } from '../../helpers/sheets';
+import * as socialCapital from '../../../src/lib/equations/socialCapital';
 
 test('a page that anybody reads gets letters for the names of people, and all the figures', () => {
-  const words = everyKindWords.en as unknown as ToolWords;
-  const desk = new DeskState({ equation: everyKind, words });
-  desk.change(({ tables }) => {
-    tables['friends']?.push({
-      name: 'Ng',
-      hours: '7',
-      since: '',
-      circle: 'work',
-      close: false,
-      trust: '5',
-    });
-    tables['ties'] = [{ from: 'Ng', to: 'Lee' }];
+  const equation = socialCapital as unknown as AnyEquation;
+  const words = strings.en;
+  const desk = new DeskState({ equation, words });
+  desk.change(({ fields, tables }) => {
+    fields['you'] = 'Ng Wei';
+    tables['people']?.push({ name: 'Mei Xu', resource: '7' });
   });
-  const hash = new Outside(desk, 'every-kind', words.rows).publicLink() ?? '';
-  const read = readLink(hash, everyKind, 'every-kind', words.rows);
+  const hash = new Outside(desk, 'social-capital', words.rows).publicLink() ?? '';
+  const read = readLink(hash, equation, 'social-capital', words.rows);
   if (!read?.ok) throw new Error('the link is refused');
-  expect(JSON.stringify(read.sheet)).not.toMatch(/Ng|Lee|Wang/);
-  expect(read.sheet.tables['friends']?.map(({ hours }) => hours)).toEqual([
-    '1/3',
-    '20..40',
-    '5',
-    '7',
-  ]);
-  expect(read.sheet.tables['ties']).toEqual([{ from: 'D', to: 'A' }]);
+  const named = (desk.sheet.tables['people'] ?? []).map(({ name }) => String(name));
+  const text = JSON.stringify(read.sheet);
+  expect(named.length).toBeGreaterThan(4);
+  expect([...named, 'Ng Wei'].filter((name) => text.includes(name))).toEqual([]);
+  const resources = (sheet: typeof desk.sheet) =>
+    (sheet.tables['people'] ?? []).map(({ resource }) => resource);
+  expect(resources(read.sheet)).toEqual(resources(desk.sheet));
 });

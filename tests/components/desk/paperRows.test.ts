@@ -82,7 +82,7 @@ test('a unit that several columns have is said once; sums stand below theirs', (
     tables: {
       friends: {
         columns: { name: { kind: 'text', default: '' }, price: column, hours },
-        derived: { amount: { unit: 'CNY' }, share: { unit: '%', digits: 0 } },
+        derived: { amount: { unit: 'CNY' }, share: { unit: 'share', digits: 0 } },
         sums: ['hours', 'amount'],
       },
     },
