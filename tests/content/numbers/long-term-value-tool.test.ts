@@ -48,6 +48,23 @@ test('undivided it shows 4,300.8', () => {
   near(grouped(show({ divided: false }).value ?? NaN, 1), '16.8');
 });
 
+test('what to try at the tool: 256 times, and another shape of trust', () => {
+  const [whole, undivided] = [show(), show({ divided: false })];
+  const times = Math.round((undivided.value ?? NaN) / (whole.value ?? NaN));
+  holds(
+    { en: 'is suddenly worth {times} times as much', zh: '一下子值原来的 {times} 倍' },
+    { times },
+  );
+  const curved = show({}, 'curved');
+  holds(
+    {
+      en: 'One more point of trust now brings {then} instead of {now}.',
+      zh: '信任再添一分，带来的从 {now} 变成 {then}。',
+    },
+    { now: to(whole.nextU), then: to(curved.nextU) },
+  );
+});
+
 test('each row of the five shapes', () => {
   const rows: [string, Record<string, string>][] = [
     ['linear', {}],

@@ -71,6 +71,26 @@ describe('tried', () => {
     );
   });
 
+  test('at 31 everybody goes, and at 24 nobody comes back', () => {
+    expect(show({ users: '41', price: '31' }).figures.longRun).toBe(0);
+    expect(show({ users: '0', price: '24' }).figures.longRun).toBe(0);
+    holds({ en: 'Set “Users today” to 0', zh: '就把“现有用户”填 0' }, {});
+  });
+
+  test('what to try at the tool: six free months, and three do more', () => {
+    const [six, three] = [show({}, 'start'), show({ freeMonths: '3' }, 'start')];
+    holds(
+      {
+        en: 'Six free months leave {free} yuan after two years (“Profit so far, free first”)',
+        zh: '先免费六个月，两年后共赚 {free} 元（“累计利润，先免费”）',
+      },
+      { free: six.figures.free ?? NaN },
+    );
+    expect(three.figures.free).toBeGreaterThan(six.figures.free ?? NaN);
+    const prices = show({}, 'twoSides').details.rows?.sides?.bestPrice ?? [];
+    expect(prices.filter((price) => Math.abs(price ?? NaN) < 1e-9)).toHaveLength(1);
+  });
+
   test('28 yuan holds 120, 31 nobody, and the top is 30.25', () => {
     const { figures } = show({ price: '28' });
     holds(

@@ -44,6 +44,35 @@ describe('the three contacts and whom they know', () => {
   });
 });
 
+test('without X, and two founders: what the text says to try', () => {
+  const alone = figuresOf('circles', (sheet) => {
+    sheet.tables['people'] = sheet.tables['people']!.filter(({ name }) => name !== 'X');
+    sheet.tables['ties'] = sheet.tables['ties']!.filter(
+      ({ from, to }) => from !== 'X' && to !== 'X',
+    );
+  });
+  expect(alone['constraint']!.toFixed(3)).toBe('0.926');
+  expect(chapters[0]).toContain('constraint jumps from 0.583 to 0.926');
+  expect(chapters[1]).toContain('约束度从 0.583 跳到 0.926');
+  const { values, tables } = parseSheet(
+    socialCapital as AnyEquation,
+    sheetOf(socialCapital as AnyEquation, words, 'founders'),
+  );
+  const given = [values, tables] as unknown as Parameters<typeof socialCapital.figures>;
+  const { findings } = socialCapital.details(...given, socialCapital.figures(...given));
+  const overlap = findings?.find(({ code }) => code === 'overlap');
+  expect(overlap?.values).toMatchObject({ common: 1, either: 5 });
+  expect(findings?.map(({ code }) => code)).toContain('differ');
+  expect(chapters[0]).toContain('the two share (one of five)');
+  expect(chapters[1]).toContain('五个联系人里共有几个（一个）');
+});
+
+test('“Ties” below the picture counts yours', () => {
+  const { contacts } = figuresOf('contacts');
+  expect(chapters[0]).toContain(`“Ties: ${String(contacts)}”`);
+  expect(chapters[1]).toContain(`“关系：${String(contacts)}”`);
+});
+
 test('the drawing of two circles is a sheet of the tool', () => {
   const { constraint } = figuresOf('circles');
   expect(constraint!.toFixed(3)).toBe('0.583');

@@ -72,7 +72,7 @@ describe('the sum', () => {
     prints([contacts[1]?.q ?? ''], 'The manager keeps his word: #.', '经理说到做到：#。');
     prints([contacts[2]?.q ?? ''], 'has missed two deadlines: #.', '误过两次工期：#。');
     const { c, s, q } = contacts[1] as (typeof contacts)[0];
-    prints([to1(s * q * c)], 'At # the manager ranks second of three.', '经理得 # 分。');
+    prints([to1(s * q * c)], 'At # the manager ranks second of three.', '经理得 # 分，只排第二；');
   });
 
   test('the order turns round with quality', () => {
@@ -186,6 +186,16 @@ describe('constraint', () => {
       '得 #，和三个互不相识',
     );
     prints([to2(constraint(circle(11), 'F'))], 'Eleven who all do: #.', '十一个彼此都认识：#。');
+  });
+
+  test('but it may rise: the fourth knows all three, who are strangers', () => {
+    const hub = constraint(network('FA FB FC FX XA XB XC'), 'F');
+    expect(hub).toBeGreaterThan(constraint(strangers(3), 'F'));
+    prints(
+      [to3(constraint(strangers(3), 'F')), to3(hub)],
+      'constraint rises, from # to #.',
+      '约束度反而从 # 升到 #。',
+    );
   });
 
   test('the drawing, its words and the exercise are one network, with its constraints', () => {
