@@ -48,7 +48,7 @@ const en = {
   rates: {
     title: 'Exchange rates',
     source:
-      'Used where you write $, € or another currency. The book’s are of {date}, from {source}.',
+      'Used where you write $, € or another currency. These are samples, of {date} (after {source}): put today’s in their place.',
     USD: 'US dollar',
     EUR: 'Euro',
     HKD: 'Hong Kong dollar',
@@ -146,7 +146,8 @@ const zh: typeof en = {
   },
   rates: {
     title: '汇率',
-    source: '写成 $、€ 或其他货币的数字按这里换算。书里的是 {date} 的汇率，来自{source}。',
+    source:
+      '写成 $、€ 或其他货币的数字按这里换算。这几个是示例，照 {date} 的{source}填的，用时请换成当天的。',
     USD: '美元',
     EUR: '欧元',
     HKD: '港元',

@@ -9,7 +9,10 @@ export type Currency = 'CNY' | 'USD' | 'EUR' | 'HKD' | 'GBP' | 'JPY';
 /** Yuan for one. */
 export type Rates = Readonly<Record<Currency, number>>;
 
-/** Central parity rates; for yen they are announced per hundred, 4.6233. */
+/**
+ * Samples, which a reader replaces: central parity rates; for yen they are announced per hundred, 4.6233. The Hong Kong
+ * dollar's was not found again in the announcement; it makes 7.76 a US dollar, inside the band they are kept in.
+ */
 export const bookRates: Rates = {
   CNY: 1,
   USD: 7.1884,

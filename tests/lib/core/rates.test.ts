@@ -18,3 +18,9 @@ test('a rate is a positive number, and its day is one of the calendar', () => {
   }
   expect(new Date(ratesSource.date).toISOString().slice(0, 10)).toBe(ratesSource.date);
 });
+
+test('the Hong Kong dollar is within the band that it is kept in: 7.75 to 7.85 a US dollar', () => {
+  const perDollar = bookRates.USD / bookRates.HKD;
+  expect(perDollar).toBeGreaterThan(7.75);
+  expect(perDollar).toBeLessThan(7.85);
+});
