@@ -68,7 +68,7 @@ test('in the calculator: a row of pay, a period and a reserve give the first yea
     { people, price: grouped(price, 1), months: values.months, year },
   );
   const runway = grouped(found.runway ?? NaN, 1);
-  holds({ en: 'and it says {runway} too.', zh: '它答的也是 {runway}。' }, { runway });
+  holds({ en: 'and the calculator says {runway} too.', zh: '它答的也是 {runway}。' }, { runway });
 });
 
 test.each(['en', 'zh'] as const)(
