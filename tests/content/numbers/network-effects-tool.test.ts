@@ -81,8 +81,8 @@ describe('tried', () => {
     const [six, three] = [show({}, 'start'), show({ freeMonths: '3' }, 'start')];
     holds(
       {
-        en: 'Six free months leave {free} yuan after two years (“Profit so far, free first”)',
-        zh: '先免费六个月，两年后共赚 {free} 元（“累计利润，先免费”）',
+        en: 'Six free months leave {free} yuan after two years (“Profit so far, free first”, under “Month by month”)',
+        zh: '先免费六个月，两年后共赚 {free} 元（“逐月来看”里的“累计利润，先免费”）',
       },
       { free: six.figures.free ?? NaN },
     );
