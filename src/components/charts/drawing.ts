@@ -18,7 +18,10 @@ function drawn(chart: Element, label: string): Picture {
   const top = MARGIN + TITLE + 10;
   const origin = { x: box.left - MARGIN, y: box.top - top };
   const style = getComputedStyle(chart);
-  const ground = colourOf(style.getPropertyValue('--ground')) ?? { hex: '#ffffff', alpha: 1 };
+  const ground = colourOf(style.getPropertyValue('--ground').trim()) ?? {
+    hex: '#ffffff',
+    alpha: 1,
+  };
   const width = Math.ceil(box.width) + 2 * MARGIN;
   const description = chart.querySelector('[role="img"]')?.getAttribute('aria-label') ?? label;
   return {

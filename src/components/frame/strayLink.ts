@@ -84,6 +84,12 @@ export async function tell(): Promise<void> {
   if (parent === window) note.scrollIntoView({ block: 'center' }); // never another site's page
 }
 
+/** Where it is fetched with the page; `stray` waits until there is something to say. */
+export function watch(): void {
+  addEventListener('hashchange', () => void tell());
+  void tell();
+}
+
 function noteOf({ sentence, link }: Said): HTMLElement {
   const made = document.createElement('p');
   made.className = 'stray';

@@ -50,7 +50,8 @@ export function onLost(listener: Listener): () => void {
  */
 export async function chooseBackend(asked?: BackendName, progress?: Progress): Promise<Place> {
   if (asked) return startAsked(asked, progress);
-  const gpu = await startWebgpu(false);
+  // Most machines whose first adapter does not come have none: wasm is fetched while they are asked again.
+  const gpu = await startWebgpu(false, () => void loadWasm(progress).catch(() => undefined));
   if (typeof gpu !== 'string') return gpu;
   const wasm = await attempt(() => startWasm(progress));
   if (typeof wasm !== 'string') return { ...wasm, because: gpu };
@@ -84,26 +85,46 @@ async function startCpu(): Promise<Place> {
   return { backend: 'cpu', device: 'JavaScript' };
 }
 
-let named = false;
-
 async function startWasm(progress?: Progress): Promise<Place> {
   const hindered = hindrance();
   if (hindered) throw new Error(hindered);
+  const { simd, register } = await loadWasm(progress);
+  await set('wasm');
+  await register();
+  return { backend: 'wasm', device: simd ? 'SIMD' : 'no SIMD' };
+}
+
+interface Loaded {
+  simd: boolean;
+  /** Of this book's kernels. */
+  register: () => Promise<void>;
+}
+let loaded: Promise<Loaded> | undefined;
+
+/** All files of the backend, side by side, once; those that did not come are asked for again the next time. */
+function loadWasm(progress?: Progress): Promise<Loaded> {
+  loaded ??= fetchWasm(progress).catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function fetchWasm(progress?: Progress): Promise<Loaded> {
+  const kernels = import('../kernels/register');
+  kernels.catch(() => undefined); // told when it is waited for
   const wasm = await import('@tensorflow/tfjs-backend-wasm');
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // threads need headers that an embedding page lacks
   const simd = Boolean(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'));
-  if (typeof location === 'object' && !named) {
+  if (typeof location === 'object') {
     const file = await wasmFile(simd, progress);
     wasm.setWasmPaths({
       'tfjs-backend-wasm.wasm': file,
       'tfjs-backend-wasm-simd.wasm': file,
       'tfjs-backend-wasm-threaded-simd.wasm': file, // must be named, is never loaded
     });
-    named = true;
   }
-  await set('wasm');
-  await (await import('../kernels/register')).register();
-  return { backend: 'wasm', device: simd ? 'SIMD' : 'no SIMD' };
+  return { simd, register: (await kernels).register };
 }
 
 /** Why compiled code cannot run here, whatever is fetched. */
@@ -132,8 +153,9 @@ async function wasmFile(simd: boolean, progress?: Progress): Promise<string> {
 /** The device in use. */
 let current: GPUDevice | undefined;
 
-async function startWebgpu(softwareToo: boolean): Promise<Place | Because> {
-  const adapter = await requestAdapter();
+/** @param late - Called when no adapter came at once. */
+async function startWebgpu(softwareToo: boolean, late?: () => void): Promise<Place | Because> {
+  const adapter = await requestAdapter(late);
   if (!adapter) return 'no-webgpu';
   if (!softwareToo && isSoftware(adapter)) return 'software-adapter';
   const place: Place = { backend: 'webgpu', device: nameOf(adapter.info) };
@@ -177,7 +199,7 @@ export async function distrust(certain: boolean): Promise<boolean> {
   return wrong.length > 0;
 }
 
-async function requestAdapter(): Promise<GPUAdapter | null> {
+async function requestAdapter(late?: () => void): Promise<GPUAdapter | null> {
   const gpu = (globalThis.navigator as { gpu?: GPU } | undefined)?.gpu;
   if (!gpu) return null;
   for (const wait of TRIES_MS) {
@@ -186,6 +208,7 @@ async function requestAdapter(): Promise<GPUAdapter | null> {
       .requestAdapter({ powerPreference: 'high-performance' })
       .catch(() => null);
     if (adapter) return adapter;
+    if (wait === 0 && !hindrance()) late?.();
   }
   return null;
 }

@@ -55,6 +55,8 @@ class Host {
   readonly #options: HostOptions;
   #run: Run | undefined;
   #place: Place | undefined;
+  /** What was started before a run asked for it. */
+  #prepared: { asked: Setup['backend']; place: Place } | undefined;
   /** Things that were finished, and that are not. */
   readonly #work = { done: 0, open: 0 };
   #turn: Promise<unknown> = Promise.resolve();
@@ -129,12 +131,31 @@ class Host {
     }
   }
 
-  #choose(backend: Setup['backend']): Promise<Place> {
+  async #choose(asked: Setup['backend']): Promise<Place> {
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    if (prepared && prepared.asked === asked) return prepared.place;
     return this.#options.choose(
-      backend,
-      (detail) => void this.#fail(new Error(detail), 'device-lost'),
+      asked,
+      (detail) => this.#lose(detail),
       (bytes, total) => this.#post({ kind: 'loading', bytes, total }),
     );
+  }
+
+  /** What cannot be loaded now is told when a run asks for it. */
+  async #prepare(demo: string, asked: Setup['backend']): Promise<void> {
+    try {
+      const { tensors } = await this.#options.find(demo);
+      if (tensors) this.#prepared = { asked, place: await this.#choose(asked) };
+    } catch {
+      this.#prepared = undefined;
+    }
+  }
+
+  /** One that no run has is forgotten. */
+  #lose(detail: string): void {
+    this.#prepared = undefined;
+    if (this.#work.open > 0 || this.#run) void this.#fail(new Error(detail), 'device-lost');
   }
 
   async #loop(run: Run): Promise<void> {
@@ -202,6 +223,11 @@ class Host {
       this.#post({ kind: 'pong', done: this.#work.done, busy });
       return;
     }
+    if (command.kind === 'prepare') {
+      const { demo, backend } = command;
+      void this.#inTurn(() => this.#prepare(demo, backend));
+      return;
+    }
     if (command.kind === 'setup') {
       const { kind: _, ...setup } = command;
       void this.#inTurn(() => this.#start(setup));
@@ -214,7 +240,7 @@ class Host {
     });
   }
 
-  #obeyRun(run: Run, command: Exclude<Command, { kind: 'setup' | 'ping' }>): void {
+  #obeyRun(run: Run, command: Exclude<Command, { kind: 'prepare' | 'setup' | 'ping' }>): void {
     switch (command.kind) {
       case 'run':
         if (run.failed) return;

@@ -29,6 +29,8 @@ export interface Checkpoint extends Saved {
 }
 
 export type Command =
+  /** A setup may follow: what any run of the demo needs is loaded now. Nothing is said of it. */
+  | { kind: 'prepare'; demo: string; backend: BackendName | undefined }
   | ({ kind: 'setup' } & Setup)
   /** Without `steps`: until paused. */
   | { kind: 'run'; steps?: number | undefined }

@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NoBackendError } from '../../../src/lib/core/failures';
 import type { AnyExperiment } from '../../../src/lib/runtime/experiment';
-import type { Command, Notice, Setup } from '../../../src/lib/runtime/protocol';
+import type { Command, Notice, Place, Setup } from '../../../src/lib/runtime/protocol';
 import { counting } from '../../helpers/counting';
 import { eventually } from '../../helpers/eventually';
 import { ends } from '../../helpers/ends';
@@ -277,4 +277,59 @@ test('a step that diverges among others ends the run at its own number', async (
   const { failure } = await until('failed');
   expect(failure).toMatchObject({ code: 'diverged', checkpoint: { step: 21 } });
   expect(stepsOf(heard)).toBe(21);
+});
+
+describe('what is prepared before a run is asked for', () => {
+  const prepared = (...places: (() => Promise<Place>)[]) => {
+    const choose = vi.fn((_: Setup['backend']) => places[choose.mock.calls.length - 1]!());
+    const talking = ends(counting, choose);
+    const heard: Notice[] = [];
+    talking.worker.onmessage = ({ data }) => heard.push(data);
+    const until = (kind: Notice['kind']) =>
+      vi.waitFor(() => expect(heard.map((notice) => notice.kind)).toContain(kind));
+    const say = (command: Command) => talking.worker.postMessage(command);
+    say({ kind: 'prepare', demo: 'counting', backend: undefined });
+    return { ...talking, heard, until, say, choose };
+  };
+  const first = () => vi.waitFor(() => expect(chosen).toBe(1));
+  let chosen = 0;
+  const counted = (backend: 'webgpu' | 'wasm') => () => {
+    chosen++;
+    return on(backend)();
+  };
+  beforeEach(() => void (chosen = 0));
+
+  test('is chosen once', async () => {
+    const { say, until, choose, heard } = prepared(counted('wasm'));
+    await first();
+    say({ kind: 'setup', ...setup });
+    await until('ready');
+    expect(choose).toHaveBeenCalledTimes(1);
+    expect(heard).toMatchObject([{ kind: 'ready', place: { backend: 'wasm' } }]);
+  });
+
+  test('is chosen again for a run that asks for another backend', async () => {
+    const { say, until, choose } = prepared(counted('webgpu'), counted('wasm'));
+    await first();
+    say({ kind: 'setup', ...setup, backend: 'wasm' });
+    await until('ready');
+    expect(choose.mock.calls).toEqual([[undefined], ['wasm']]);
+  });
+
+  test('says nothing when it fails, nor when its device is lost; the run tries again', async () => {
+    const failed = prepared(() => Promise.reject(new NoBackendError('not yet')), counted('wasm'));
+    failed.say({ kind: 'setup', ...setup });
+    await failed.until('ready');
+    expect(failed.heard.map(({ kind }) => kind)).toEqual(['ready']);
+
+    const lost = prepared(counted('webgpu'), counted('wasm'));
+    await vi.waitFor(() => expect(chosen).toBe(2));
+    lost.say({ kind: 'ping' });
+    await lost.until('pong');
+    lost.loseDevice('gone');
+    lost.say({ kind: 'setup', ...setup });
+    await lost.until('ready');
+    expect(lost.heard.at(-1)).toMatchObject({ place: { backend: 'wasm' } });
+    expect(lost.heard.map(({ kind }) => kind)).not.toContain('failed');
+  });
 });

@@ -134,6 +134,11 @@ export class DemoRun {
     return this.#inputs.link;
   }
 
+  /** A press of Run seems near: what it needs is loaded meanwhile. */
+  warm(): void {
+    this.#live.warm();
+  }
+
   /** Runs on; starts first when nothing is there. Changed settings wait for a fresh start. */
   run(steps?: number): void {
     if (this.#begin()) this.#live.run(steps);
@@ -162,7 +167,7 @@ export class DemoRun {
   /** Ends the worker, which frees all memory. */
   close(): void {
     this.keeper.rest();
-    this.#live.close();
+    this.#live.leave();
   }
 
   /** After divergence the last good weights answer; a run that ended otherwise is not started by a question. */

@@ -1,5 +1,7 @@
 /** @file Whether the graphics device is used: one that is lost is tried once more, one that computes wrong is not. */
-import type { Place } from '../../../../lib/runtime/protocol';
+import type { BackendName, Place } from '../../../../lib/runtime/protocol';
+import type { DemoOptions } from '../demoOptions';
+import { askedBackend } from '../note';
 
 /** Lost twice within this time, a device is not tried again: browsers block pages that do. */
 const RECOVERY_MS = 120_000;
@@ -13,6 +15,11 @@ export class Graphics {
     if (code === 'device-wrong') this.without = 'webgpu-wrong';
     else if (now - this.#lostAt < RECOVERY_MS) this.without = 'device-lost';
     this.#lostAt = now;
+  }
+
+  /** What a run is to use; nothing: the best there is. */
+  backendOf({ address }: Pick<DemoOptions, 'address'>): BackendName | undefined {
+    return this.without ? 'wasm' : askedBackend(address).name;
   }
 
   /** Where a run is, with the reason. */

@@ -12,7 +12,7 @@ import type { Beginning, RunListener } from './beginning';
 import { deferred } from './deferred';
 import type { DemoOptions } from '../demoOptions';
 import { Graphics } from './graphics';
-import { askedBackend } from '../note';
+import { Spare } from './spare';
 import { Progress } from '../numbers/progress.svelte';
 
 /** How a checkpoint shows that it does not fit. */
@@ -40,6 +40,7 @@ export class LiveRun {
   readonly #options: DemoOptions;
   readonly #listener: RunListener;
   readonly #graphics = new Graphics();
+  readonly #spare = new Spare();
   #session: Session | undefined;
   #beginning: Beginning | undefined;
   #ready: Promise<unknown> = Promise.resolve();
@@ -67,7 +68,7 @@ export class LiveRun {
   }
 
   /** What the run shown learned from, and can no longer find. */
-  get missing(): Missing | undefined {
+  get missing() {
     return (this.about as { missing?: Missing } | undefined)?.missing;
   }
 
@@ -80,9 +81,10 @@ export class LiveRun {
     const anew = this.failure?.files;
     this.#load(checkpoint?.step ?? 0);
     if (past) this.progress.goOnFrom(past, this.step);
+    if (anew) this.#spare.end(); // it may have loaded what is wrong
     const worker = this.#worker();
     if (!worker) return;
-    const { demo, language, address, beat } = this.#options;
+    const { demo, language, beat } = this.#options;
     this.#session = new Session(
       worker,
       {
@@ -90,13 +92,18 @@ export class LiveRun {
         values,
         language: checkpoint?.language ?? language,
         input: $state.snapshot(input),
-        backend: this.#graphics.without ? 'wasm' : askedBackend(address).name,
+        backend: this.#graphics.backendOf(this.#options),
         checkpoint,
         anew,
       },
       this.#hears(),
       beat,
     );
+  }
+
+  /** A press of Run seems near. */
+  warm(): void {
+    if (!this.#session) this.#spare.warm(this.#options, this.#graphics.backendOf(this.#options));
   }
 
   /** Runs on, once it is built. */
@@ -162,6 +169,12 @@ export class LiveRun {
     this.#endWaiting();
   }
 
+  /** Closes, and starts no other. */
+  leave(): void {
+    this.close();
+    this.#spare.end();
+  }
+
   #showRecorded(): void {
     const { recorded } = this.#options;
     this.progress.clear();
@@ -186,7 +199,7 @@ export class LiveRun {
   /** Nothing where this browser, or a policy of the host, has none. */
   #worker(): WorkerLike | undefined {
     try {
-      return this.#options.createWorker();
+      return this.#spare.take() ?? this.#options.createWorker();
     } catch (error) {
       return void this.#fail({ code: 'no-worker', detail: String(error) });
     }
@@ -244,15 +257,11 @@ export class LiveRun {
   #fail(failure: Failure): void {
     const { code } = failure;
     const misfit = this.#beginning?.misfit;
-    if (misfit && MISFITS.includes(code)) {
-      misfit();
-      return;
-    }
+    if (misfit && MISFITS.includes(code)) return misfit();
     this.lastGood = failure.checkpoint ?? this.lastGood;
     this.progress.stepsPerSecond = 0;
     if ((code === 'device-lost' || code === 'device-wrong') && !this.#graphics.without) {
-      this.#recover(code);
-      return;
+      return this.#recover(code);
     }
     if (code === 'bug' || code === 'not-loaded') console.error(failure.detail);
     this.failure = failure;
