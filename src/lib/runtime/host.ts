@@ -109,11 +109,17 @@ class Host {
     run.pending = [];
   }
 
+  /** Nothing where it did not load, which is told. */
+  async #find(demo: string): Promise<AnyExperiment | undefined> {
+    return this.#options.find(demo).catch((error: unknown) => {
+      void this.#fail(error, 'not-loaded');
+      return undefined;
+    });
+  }
+
   async #start(setup: Setup): Promise<void> {
     await fetchAnew(setup.anew ?? []);
-    const experiment = await this.#options
-      .find(setup.demo)
-      .catch((error: unknown) => this.#fail(error, 'not-loaded'));
+    const experiment = await this.#find(setup.demo);
     if (!experiment) return;
     try {
       const place = experiment.tensors ? await this.#choose(setup.backend) : NOWHERE;
@@ -137,25 +143,19 @@ class Host {
     if (prepared && prepared.asked === asked) return prepared.place;
     return this.#options.choose(
       asked,
-      (detail) => this.#lose(detail),
+      (detail) => void this.#fail(new Error(detail), 'device-lost'),
       (bytes, total) => this.#post({ kind: 'loading', bytes, total }),
     );
   }
 
-  /** What cannot be loaded now is told when a run asks for it. */
   async #prepare(demo: string, asked: Setup['backend']): Promise<void> {
+    const experiment = await this.#find(demo);
+    if (!experiment?.tensors) return;
     try {
-      const { tensors } = await this.#options.find(demo);
-      if (tensors) this.#prepared = { asked, place: await this.#choose(asked) };
-    } catch {
-      this.#prepared = undefined;
+      this.#prepared = { asked, place: await this.#choose(asked) };
+    } catch (error) {
+      await this.#fail(error);
     }
-  }
-
-  /** One that no run has is forgotten. */
-  #lose(detail: string): void {
-    this.#prepared = undefined;
-    if (this.#work.open > 0 || this.#run) void this.#fail(new Error(detail), 'device-lost');
   }
 
   async #loop(run: Run): Promise<void> {

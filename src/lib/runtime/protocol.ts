@@ -29,7 +29,7 @@ export interface Checkpoint extends Saved {
 }
 
 export type Command =
-  /** A setup may follow: what any run of the demo needs is loaded now. Nothing is said of it. */
+  /** A setup may follow: what any run of the demo needs is loaded now. Only a failure is told. */
   | { kind: 'prepare'; demo: string; backend: BackendName | undefined }
   | ({ kind: 'setup' } & Setup)
   /** Without `steps`: until paused. */

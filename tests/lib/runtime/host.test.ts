@@ -316,20 +316,15 @@ describe('what is prepared before a run is asked for', () => {
     expect(choose.mock.calls).toEqual([[undefined], ['wasm']]);
   });
 
-  test('says nothing when it fails, nor when its device is lost; the run tries again', async () => {
-    const failed = prepared(() => Promise.reject(new NoBackendError('not yet')), counted('wasm'));
-    failed.say({ kind: 'setup', ...setup });
-    await failed.until('ready');
-    expect(failed.heard.map(({ kind }) => kind)).toEqual(['ready']);
+  test('tells a failure, and the loss of its device', async () => {
+    const failed = prepared(() => Promise.reject(new NoBackendError('none')));
+    await failed.until('failed');
+    expect(failed.heard).toMatchObject([{ failure: { code: 'no-backend' } }]);
 
-    const lost = prepared(counted('webgpu'), counted('wasm'));
-    await vi.waitFor(() => expect(chosen).toBe(2));
-    lost.say({ kind: 'ping' });
-    await lost.until('pong');
+    const lost = prepared(counted('webgpu'));
+    await first();
     lost.loseDevice('gone');
-    lost.say({ kind: 'setup', ...setup });
-    await lost.until('ready');
-    expect(lost.heard.at(-1)).toMatchObject({ place: { backend: 'wasm' } });
-    expect(lost.heard.map(({ kind }) => kind)).not.toContain('failed');
+    await lost.until('failed');
+    expect(lost.heard).toMatchObject([{ failure: { code: 'device-lost' } }]);
   });
 });

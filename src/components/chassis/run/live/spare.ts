@@ -18,11 +18,12 @@ export class Spare {
     if (this.#worker) return;
     try {
       const worker = createWorker();
-      // What does not load is told when it is wanted: a fresh worker tries again.
+      // What fails now is not told: a fresh worker tries again when a run wants it.
       worker.onerror = (event) => {
         event.preventDefault();
-        if (worker === this.#worker) this.end();
+        this.end();
       };
+      worker.onmessage = ({ data }) => data.kind === 'failed' && this.end();
       worker.postMessage({ kind: 'prepare', demo, backend });
       this.#worker = worker;
       this.#timer = setTimeout(() => this.end(), WAITS_MS);

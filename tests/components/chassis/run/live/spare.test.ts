@@ -59,6 +59,19 @@ test('one that does not load is let go; the run has another', async () => {
   expect(here.workers).toHaveLength(2);
 });
 
+test('so is one that lost its device before it was used', async () => {
+  const here = await open();
+  here.run.warm();
+  const { worker, loseDevice } = here.workers[0]!;
+  await vi.waitFor(() => {
+    loseDevice('gone');
+    expect(worker.terminated).toBe(true);
+  });
+  expect(here.run.status).toBe('idle');
+  await train(here, 1);
+  expect(here.workers).toHaveLength(2);
+});
+
 test('where there are no workers, coming near says nothing', async () => {
   const here = await open({
     createWorker: () => {
