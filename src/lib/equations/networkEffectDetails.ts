@@ -61,13 +61,8 @@ function massFinding({ users, price }: Given, network: Network, figures: Found):
   }
   const ends = { price, stable: rounded(stable, 0) };
   if (critical === undefined) return { code: 'starts-alone', tone: 'note', values: ends };
-  const values = {
-    ...ends,
-    users,
-    critical: rounded(critical, 0),
-    highest,
-    base: rounded(network.base),
-  };
+  const [watershed, base] = [rounded(critical, 0), rounded(network.base)];
+  const values = { ...ends, users, critical: watershed, highest, base };
   if (users > critical) return { code: 'above-critical', tone: 'note', field: 'users', values };
   const code = users < critical ? 'below-critical' : 'on-critical';
   return { code, tone: 'warning', field: 'users', values };
@@ -85,11 +80,8 @@ function priceFindings(given: Given, network: Network, figures: Found): Finding[
   const played = adoption.game(network, users, planOf(given));
   const { critical = 0 } = at;
   if (users < critical && months >= freeMonths && played.afterFree <= critical) {
-    const values = {
-      freeMonths,
-      users: rounded(played.afterFree, 0),
-      critical: rounded(critical, 0),
-    };
+    const after = rounded(played.afterFree, 0);
+    const values = { freeMonths, users: after, critical: rounded(critical, 0) };
     const code = needed === undefined ? 'free-in-vain' : 'free-too-short';
     const more = needed === undefined ? values : { ...values, needed };
     found.push({ code, tone: 'warning', field: 'freeMonths', values: more });
