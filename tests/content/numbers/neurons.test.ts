@@ -102,7 +102,7 @@ describe('two customers', () => {
   });
 
   test('an output by hand', () => {
-    holdsInBoth('$0.5\\cdot2-1\\cdot0-0.5\\cdot0+0.4\\cdot1.25+0.6={z}$', {
+    holdsInBoth('\n0.5\\cdot2-1\\cdot0-0.5\\cdot0+0.4\\cdot1.25+0.6={z}\n', {
       z: inFormula(a.z2[0]!),
     });
   });
@@ -168,7 +168,7 @@ describe('without curves', () => {
     const [y1, y2] = layer(one, biases, few) as [number, number];
     const both = pass(few, straight);
     expect(y1).toBeCloseTo(both.z2[0]!, 12);
-    holdsInBoth('$1.25\\cdot1-2.95\\cdot(-0.5)+1.15\\cdot2-0.15={y}$', { y: inFormula(y1) });
+    holdsInBoth('\n1.25\\cdot1-2.95\\cdot(-0.5)+1.15\\cdot2-0.15={y}\n', { y: inFormula(y1) });
     holds(
       { en: 'The outputs are {a} and {b}.', zh: '输出是 {a} 和 {b}。' },
       { a: written(y1), b: written(y2) },
