@@ -125,7 +125,10 @@ function texts(words: unknown): RegExp[] {
   if (typeof words === 'string') {
     const parts = words.split(/\{\w+\}/);
     const fixed = parts.join('');
-    if (parts.length > 1 && !/\p{Script=Han}.*\p{Script=Han}|[A-Za-z]{3}/u.test(fixed)) return [];
+    // "{first} with {second}" is the form of many a sentence.
+    const least = parts[0] === '' ? 8 : 3;
+    const enough = new RegExp(`(\\p{Script=Han}.*){2}|([A-Za-z].*){${least}}`, 'u');
+    if (parts.length > 1 && !enough.test(fixed)) return [];
     const patterns = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return [new RegExp(`^${patterns.join('.+')}$`, 'u')];
   }

@@ -70,7 +70,9 @@ export const emptyRow = ({ columns }: Table): RowDraft =>
 export const isEmpty = ({ columns }: Table, row: RowDraft): boolean =>
   Object.entries(columns).every(([name, field]) => {
     if (field.kind === 'switch' || field.kind === 'choice') return true;
-    return !Object.hasOwn(row, name) || String(row[name] ?? '').trim() === '';
+    // Of a file or a link a cell may be anything, even what cannot be made a text.
+    const cell: unknown = Object.hasOwn(row, name) ? row[name] : undefined;
+    return typeof cell === 'string' ? cell.trim() === '' : cell === undefined || cell === null;
   });
 
 /** @param drafts - Also from a link or a file, which may be anybody's: what is no row is an empty one. */

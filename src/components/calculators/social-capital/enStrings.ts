@@ -94,7 +94,7 @@ export const en = {
     next: 'The next tie',
     measures: 'How it’s measured',
     network: 'The network',
-    sums: 'Beside the sum',
+    sums: 'Compared with the sum',
   },
   sheets: {
     contacts: 'Three contacts, and whom they know',
@@ -230,7 +230,7 @@ export const en = {
   },
   import: {
     title: 'Paste a network you have',
-    how: 'A tie in each line (from, to, strength; an empty “from” is whoever lists it), a matrix with the same names along both edges, or “name: friend, friend”. Or open what your co-founder saved here, CSV or JSON. It’s added to the tables.',
+    how: 'A tie in each line (from, to, strength; an empty “from” means the person whose list it is), a matrix with the same names along both edges, or “name: friend, friend”. Or open what your co-founder saved here, CSV or JSON. It’s added to the tables.',
     example: 'Ann, Bo, 0.5',
     whose: 'Listed by',
     mine: 'you',
