@@ -103,13 +103,14 @@ for (const [index, name] of foldersOf('demos').entries()) {
     if (file) expect(file.name, 'it stood still').toBe(`${name}-${at}.safetensors`);
     expect(await stepsOf(demo)).toBe(at);
 
+    // Before Reset: then Run has the focus, and what it needs is fetched.
+    await page.route(WORKER, (route) => route.abort());
     await demo.locator('[data-action="reset"]').focus();
     await page.keyboard.press('Space');
     await expect(demo).toHaveAttribute('data-status', 'idle');
     expect(await stepsOf(demo)).toBe(seen);
     await expect(run, 'Reset rests now').toBeFocused();
 
-    await page.route(WORKER, (route) => route.abort());
     await run.click();
     await expect(demo.locator('[data-failure="not-loaded"]')).toContainText(
       frame.failures['not-loaded'],
