@@ -1,8 +1,11 @@
 /** @file The one worker: finds the experiment by its folder's name and hosts it. */
+import { askEarly } from '../../lib/runtime/adapter';
 import type { AnyExperiment } from '../../lib/runtime/experiment';
 import { host, type HostPort } from '../../lib/runtime/host';
 
 const experiments = import.meta.glob<{ experiment: AnyExperiment }>('./*/experiment.ts');
+
+askEarly();
 
 host(self as unknown as HostPort, {
   async find(demo) {

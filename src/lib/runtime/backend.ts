@@ -7,13 +7,11 @@
 /// <reference types="vite/client" />
 import { NoBackendError } from '../core/failures';
 import * as tf from '../tf';
+import { requestAdapter } from './adapter';
 import type { BackendName, Place } from './protocol';
 import { hastenReading } from './firefox';
 import { compiledFile, isNotLoaded, type Progress } from './parts';
 import { keep, keptOr } from './verdicts';
-
-/** Waits before each try: on some machines the first adapter comes only after some 100 ms. */
-const TRIES_MS = [0, 100, 400];
 
 /** More than WebGPU promises everywhere, taken where the adapter has more. */
 const LIMITS = [
@@ -51,7 +49,9 @@ export function onLost(listener: Listener): () => void {
 export async function chooseBackend(asked?: BackendName, progress?: Progress): Promise<Place> {
   if (asked) return startAsked(asked, progress);
   // Most machines whose first adapter does not come have none: wasm is fetched while they are asked again.
-  const gpu = await startWebgpu(false, () => void loadWasm(progress).catch(() => undefined));
+  const gpu = await startWebgpu(false, () => {
+    if (!hindrance()) loadWasm(progress).catch(() => undefined);
+  });
   if (typeof gpu !== 'string') return gpu;
   const wasm = await attempt(() => startWasm(progress));
   if (typeof wasm !== 'string') return { ...wasm, because: gpu };
@@ -197,20 +197,6 @@ export async function distrust(certain: boolean): Promise<boolean> {
   if (certain && wrong.length === 0) wrong.push('training');
   await keep(verdict, wrong);
   return wrong.length > 0;
-}
-
-async function requestAdapter(late?: () => void): Promise<GPUAdapter | null> {
-  const gpu = (globalThis.navigator as { gpu?: GPU } | undefined)?.gpu;
-  if (!gpu) return null;
-  for (const wait of TRIES_MS) {
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    const adapter = await gpu
-      .requestAdapter({ powerPreference: 'high-performance' })
-      .catch(() => null);
-    if (adapter) return adapter;
-    if (wait === 0 && !hindrance()) late?.();
-  }
-  return null;
 }
 
 async function register(adapter: GPUAdapter): Promise<void> {
