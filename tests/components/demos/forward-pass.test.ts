@@ -12,14 +12,9 @@ import * as drawing from '../../../src/components/demos/forward-pass/drawing';
 import { experiment } from '../../../src/components/demos/forward-pass/experiment';
 import { fields } from '../../../src/components/demos/forward-pass/fields';
 import * as network from '../../../src/components/demos/forward-pass/network';
-import {
-  brief,
-  formulaOf,
-  given,
-  product,
-  shown,
-} from '../../../src/components/demos/forward-pass/shown';
+import { brief, formulaOf, given, product } from '../../../src/components/demos/forward-pass/shown';
 import { defaultsOf } from '../../../src/lib/core/fields';
+import { fourDigits } from '../../../src/lib/core/fourDigits';
 import { Random } from '../../../src/lib/core/random';
 import { activationNames, activations } from '../../../src/lib/equations/activations';
 import { parameters } from '../../../src/lib/equations/forwardPass';
@@ -137,20 +132,6 @@ test('sums are counted in halves, and those far out at the ends', () => {
 });
 
 describe('numbers as they are written', () => {
-  test.each([
-    [0, '0'],
-    [2, '2.0000'],
-    [-0.75, '−0.7500'],
-    [0.00012345, '0.0001'],
-    [3.0590232e-7, '3.059 × 10⁻⁷'],
-    [1234.56, '1234.6'],
-    [2.5e12, '2.5 × 10¹²'],
-    [Infinity, '–'],
-    [NaN, '–'],
-  ])('%s is %s', (value, text) => {
-    expect(shown(value)).toBe(text);
-  });
-
   test('a circle rounds, and never shows nothing where there is something', () => {
     expect([0.9399, -0.004, 0.00001, 0, 12_345, -310].map(brief)).toEqual([
       ...['0.94', '−0.0040', '≈ 0', '0', '12345.0', '−310.00'],
@@ -171,8 +152,8 @@ describe('numbers as they are written', () => {
           ...{ a: activations[name].value(z), slope: activations[name].slope(z) },
         };
         const formula = formulaOf(name, own, [z], 0);
-        expect(formula.value.endsWith(shown(own.a))).toBe(true);
-        expect(formula.slope.endsWith(shown(own.slope))).toBe(true);
+        expect(formula.value.endsWith(fourDigits(own.a))).toBe(true);
+        expect(formula.slope.endsWith(fourDigits(own.slope))).toBe(true);
       }
     },
   );

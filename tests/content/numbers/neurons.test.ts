@@ -136,7 +136,7 @@ describe('sizes', () => {
   });
 
   test('exercise 2', () => {
-    holdsInBoth('$11\\cdot64+65\\cdot32+33={a}+{b}+{c}={n}$', {
+    holdsInBoth('11\\cdot64+65\\cdot32+33={a}+{b}+{c}={n}\n', {
       ...{ a: 11 * 64, b: 65 * 32, c: 33, n: count([10, 64, 32, 1]) },
     });
     holds({ en: 'of which {n} are biases', zh: '其中偏置 {n} 个' }, { n: 64 + 32 + 1 });

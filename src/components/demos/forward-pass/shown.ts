@@ -1,32 +1,16 @@
-/** @file Numbers of the network as they are written, four digits after the point, and formulas with these numbers in them. */
+/** @file Numbers of the network as they are written, and formulas with these numbers in them. */
 import { fixed, written } from '../../../lib/core/format';
+import { fourDigits, LARGE, SMALL } from '../../../lib/core/fourDigits';
 import { activations, type Activation } from '../../../lib/equations/activations';
 import type { Computed } from '../../../lib/equations/forwardPass';
 import { normalDensity, normalShare } from '../../../lib/equations/normalShare';
 import { softmax } from '../../../lib/equations/softmax';
 
-const DIGITS = 4;
-/** Below it four digits after the point would show nothing, above it more than one would be noise. */
-const [SMALL, LARGE, HUGE] = [0.00005, 1_000, 1e6];
-
-const raised = (exponent: string) =>
-  [...exponent].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
-
-/** `0.8808`, `1234.5`, `3.059 × 10⁻⁷`; 0 is exactly that. */
-export function shown(value: number): string {
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (!Number.isFinite(value)) return fixed(value, DIGITS);
-  if (size >= SMALL && size < LARGE) return fixed(value, DIGITS);
-  if (size >= LARGE && size < HUGE) return fixed(value, 1);
-  const [digits = '', exponent = ''] = value.toExponential(DIGITS - 1).split('e');
-  return `${written(Number(digits))} × 10${raised(exponent.replace('+', ''))}`;
-}
 /** In a circle there's room for two digits after the point, and for four where two would be none. */
 export function brief(value: number): string {
   const size = Math.abs(value);
   if (size >= 0.005 && size < LARGE) return fixed(value, 2);
-  return size > 0 && size < SMALL ? '≈ 0' : shown(value);
+  return size > 0 && size < SMALL ? '≈ 0' : fourDigits(value);
 }
 /** What was typed or drawn, all its digits. */
 export const given = (value: number): string =>
@@ -47,29 +31,29 @@ type Of = (computed: Computed) => Formula;
 
 const ofCurve: Record<Activation, Of> = {
   relu: ({ z, a, slope }) => ({
-    value: `max(0, ${shown(z)}) = ${shown(a)}`,
-    slope: `${shown(z)} ${z > 0 ? '>' : '≤'} 0: ${shown(slope)}`,
+    value: `max(0, ${fourDigits(z)}) = ${fourDigits(a)}`,
+    slope: `${fourDigits(z)} ${z > 0 ? '>' : '≤'} 0: ${fourDigits(slope)}`,
   }),
   sigmoid: ({ z, a, slope }) => ({
-    value: `1 / (1 + exp(${shown(-z)})) = 1 / (1 + ${shown(Math.exp(-z))}) = ${shown(a)}`,
-    slope: `a(1 − a) = ${shown(a)} × ${shown(activations.sigmoid.value(-z))} = ${shown(slope)}`,
+    value: `1 / (1 + exp(${fourDigits(-z)})) = 1 / (1 + ${fourDigits(Math.exp(-z))}) = ${fourDigits(a)}`,
+    slope: `a(1 − a) = ${fourDigits(a)} × ${fourDigits(activations.sigmoid.value(-z))} = ${fourDigits(slope)}`,
   }),
   tanh: ({ z, a, slope }) => {
-    const [up, down] = [shown(Math.exp(z)), shown(Math.exp(-z))];
+    const [up, down] = [fourDigits(Math.exp(z)), fourDigits(Math.exp(-z))];
     return {
-      value: `(${up} − ${down}) / (${up} + ${down}) = ${shown(a)}`,
-      slope: `1 − a² = 1 − ${shown(a * a)} = ${shown(slope)}`,
+      value: `(${up} − ${down}) / (${up} + ${down}) = ${fourDigits(a)}`,
+      slope: `1 − a² = 1 − ${fourDigits(a * a)} = ${fourDigits(slope)}`,
     };
   },
   gelu: ({ z, a, slope }) => {
-    const share = shown(normalShare(z));
-    const density = shown(normalDensity(z));
+    const share = fourDigits(normalShare(z));
+    const density = fourDigits(normalDensity(z));
     return {
-      value: `z Φ(z) = ${shown(z)} × ${share} = ${shown(a)}`,
-      slope: `Φ(z) + z φ(z) = ${share} + ${shown(z)} × ${density} = ${shown(slope)}`,
+      value: `z Φ(z) = ${fourDigits(z)} × ${share} = ${fourDigits(a)}`,
+      slope: `Φ(z) + z φ(z) = ${share} + ${fourDigits(z)} × ${density} = ${fourDigits(slope)}`,
     };
   },
-  linear: ({ z, slope }) => ({ value: `z = ${shown(z)}`, slope: shown(slope) }),
+  linear: ({ z, slope }) => ({ value: `z = ${fourDigits(z)}`, slope: fourDigits(slope) }),
 };
 
 /**
@@ -85,11 +69,11 @@ export function formulaOf(
   if (activation !== 'softmax') return ofCurve[activation](computed);
   const { exponentials } = softmax(sums);
   const { a, slope } = computed;
-  const all = exponentials.map(shown).join(' + ');
+  const all = exponentials.map(fourDigits).join(' + ');
   const others = exponentials.reduce((sum, each, i) => sum + (i === unit ? 0 : each), 0);
   const rest = others / exponentials.reduce((sum, each) => sum + each, 0);
   return {
-    value: `${shown(exponentials[unit] ?? NaN)} / (${all}) = ${shown(a)}`,
-    slope: `a(1 − a) = ${shown(a)} × ${shown(rest)} = ${shown(slope)}`,
+    value: `${fourDigits(exponentials[unit] ?? NaN)} / (${all}) = ${fourDigits(a)}`,
+    slope: `a(1 − a) = ${fourDigits(a)} × ${fourDigits(rest)} = ${fourDigits(slope)}`,
   };
 }
