@@ -114,7 +114,7 @@ function columnsOf(table: Table, labels: Record<string, InputWords>, language: L
     key,
     label: labels[key]?.label ?? key,
     unit: unitOf(field, language),
-    figure: 'unit' in field || field.kind === 'score',
+    figure: 'unit' in field || field.kind === 'score' || field.kind === 'date',
     /** What an empty row has in it, which needs no column. */
     usual:
       field.kind === 'switch' || field.kind === 'choice'
