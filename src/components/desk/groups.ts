@@ -1,7 +1,7 @@
 /** @file Long lists in groups: what no group names stands first, then each group under its heading. */
 import type { AnyFields } from '../../lib/core/fields';
 import type { AnyEquation, Results } from '../../lib/desk/equation';
-import type { Tables } from '../../lib/desk/tables';
+import type { Table, Tables } from '../../lib/desk/tables';
 
 /** Fields and tables, or results, by their names. */
 export interface Group {
@@ -61,3 +61,10 @@ export function inputGroups(equation: AnyEquation): Record<'fields' | 'tables', 
 
 export const fieldsBeside = (equation: AnyEquation, table: string): string[] =>
   Object.keys(equation.fields as AnyFields).filter((name) => besideOf(equation)[name] === table);
+
+/** Columns that a table can have beside the results. */
+export const BESIDE = 7;
+const columnsOf = ({ columns, derived = {} }: Table): number =>
+  Object.keys(columns).length + Object.keys(derived).length;
+export const isBroad = ({ tables }: AnyEquation): boolean =>
+  Object.values(tables as Tables).some((table) => columnsOf(table) > BESIDE);

@@ -4,6 +4,7 @@ import {
   fieldsBeside,
   grouped,
   inputGroups,
+  isBroad,
   resultGroups,
 } from '../../../src/components/desk/groups';
 import type { ToolWords } from '../../../src/components/desk/toolWords';
@@ -45,6 +46,16 @@ test('a group with a table is among the tables, whole; fields beside a table go 
 
 test('the result that stays in sight is in no group', () => {
   expect(resultGroups(tool)).toEqual([{ members: ['x'] }, { name: 'later', members: ['y'] }]);
+});
+
+test('a table is broad with more columns than have room beside results, worked out or not', () => {
+  const columns = Object.fromEntries([...'abcdef'].map((name) => [name, number]));
+  const made = (derived: object): AnyEquation => ({
+    ...tool,
+    tables: { people: table, many: { columns, derived } },
+  });
+  expect(isBroad(made({ x: { unit: '1' } }))).toBe(false);
+  expect(isBroad(made({ x: { unit: '1' }, y: { unit: '1' } }))).toBe(true);
 });
 
 describe.each(knownEquations)('$name', ({ equation, both }) => {
