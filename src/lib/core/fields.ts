@@ -26,8 +26,8 @@ export interface NumberField {
   live?: true;
   /** After divergence a run can go on with a tenth of it. */
   gentler?: true;
-  /** On a demo's stage, one or two of all; the others are folded away. */
-  stage?: true;
+  /** On a demo's stage, one or two of all, or as many as its drawing is about, at their places in it; the others are folded away. */
+  stage?: true | 'drawing';
   /** Takes a range such as `20..40` too: the value is its middle, rounded where the field is whole. */
   uncertain?: true;
 }
@@ -58,13 +58,13 @@ export interface ChoiceField {
   options: readonly string[];
   default: string;
   live?: true;
-  stage?: true;
+  stage?: true | 'drawing';
 }
 export interface SwitchField {
   kind: 'switch';
   default: boolean;
   live?: true;
-  stage?: true;
+  stage?: true | 'drawing';
 }
 /** A setting of a demo. */
 export type Field = NumberField | ChoiceField | SwitchField;

@@ -31,7 +31,7 @@ describe('the network', () => {
   test('has 26 numbers, each a setting that can be changed while it runs', () => {
     const names = network.neurons.flatMap(({ weights, bias }) => [...weights, bias]);
     expect(new Set(names).size).toBe(parameters([3, 4, 2]));
-    for (const name of names) expect(fields[name]).toMatchObject({ live: true, stage: true });
+    for (const name of names) expect(fields[name]).toMatchObject({ live: true, stage: 'drawing' });
   });
 
   test('each neuron has its own row of weights, and outputs are fed by hidden neurons', () => {

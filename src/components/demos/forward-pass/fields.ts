@@ -3,8 +3,8 @@ import type { Fields } from '../../../lib/core/fields';
 import type { Reports } from '../../../lib/core/reports';
 import { activationNames } from '../../../lib/equations/activations';
 
-/** A number of the network or one that it is given. All of them stand on the stage: they are what the demo is about. */
-const one = { unit: '1', min: -10, max: 10, step: 0.1, live: true, stage: true } as const;
+/** A number of the network or one that it is given: they are what the demo is about. */
+const one = { unit: '1', min: -10, max: 10, step: 0.1, live: true, stage: 'drawing' } as const;
 
 export const fields = {
   x1: { ...one, default: 1 },
