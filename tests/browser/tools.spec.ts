@@ -204,7 +204,7 @@ for (const [index, name] of foldersOf('calculators').entries()) {
       const file = await fileOf(page, tool, kind);
       await example(tool).click();
       await expect.poll(() => stateOf(tool)).toEqual(first);
-      await tool.locator('input[type="file"]').setInputFiles(file);
+      await tool.locator('details.files input[type="file"]').setInputFiles(file);
       await expect.poll(() => stateOf(tool), kind).toEqual(there);
     }
 
