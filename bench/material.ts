@@ -4,8 +4,7 @@ import { ThinnedReports } from '../src/components/chassis/run/numbers/thinnedRep
 import { reports } from '../src/components/demos/grid-world/fields';
 import { median } from '../src/lib/core/average';
 import { Random } from '../src/lib/core/random';
-import { MOST_ON_PAGE } from '../src/components/desk/simulation';
-import { simulateInPieces } from '../src/components/desk/simulationJob';
+import { MOST_ON_PAGE, simulateInPieces } from '../src/components/desk/simulationJob';
 import { parseSheet, sheetOf } from '../src/lib/desk/parseSheet';
 import type { AnyEquation } from '../src/lib/desk/equation';
 import type { Given } from '../src/lib/desk/inputs';

@@ -4,7 +4,12 @@
  */
 import type { AnyEquation } from '../../lib/desk/equation';
 import { macrotask } from '../../lib/runtime/macrotask';
-import { simulateInPieces, type Notice, type SimulationRequest } from './simulationJob';
+import {
+  MOST_ON_PAGE,
+  simulateInPieces,
+  type Notice,
+  type SimulationRequest,
+} from './simulationJob';
 
 /** `replaced`: a newer request was made. */
 export type Outcome = 'done' | 'replaced' | 'failed';
@@ -15,9 +20,6 @@ export interface WorkerPort {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
-
-/** On a page without workers: one that sorts more of them at a time would stand still. */
-export const MOST_ON_PAGE = 20_000;
 
 const startWorker = (): WorkerPort =>
   new Worker(new URL('./simulationWorker.ts', import.meta.url), {

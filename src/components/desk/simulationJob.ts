@@ -27,6 +27,8 @@ export type Notice =
   | { kind: 'shares'; shares: Shares }
   | { kind: 'csv'; parts: string[] };
 
+/** On a page without workers: one that sorts more of them at a time would stand still. */
+export const MOST_ON_PAGE = 20_000;
 /** After so many there is something to see. */
 const FIRST_LOOK = 2_000;
 /** What a piece should take: a page stays alive, and a newer request isn't kept waiting. */

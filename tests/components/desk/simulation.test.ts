@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Simulations, type WorkerPort } from '../../../src/components/desk/simulation';
 import {
   MOST_ON_PAGE,
-  Simulations,
-  type WorkerPort,
-} from '../../../src/components/desk/simulation';
-import type { Notice, SimulationRequest } from '../../../src/components/desk/simulationJob';
+  type Notice,
+  type SimulationRequest,
+} from '../../../src/components/desk/simulationJob';
 import { costRows, costs, given } from '../../helpers/deskEquations';
 
 const request: SimulationRequest = {
