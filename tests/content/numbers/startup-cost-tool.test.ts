@@ -20,7 +20,9 @@ const codesOf = (
 
 describe('worth checking', () => {
   test('in all four readings the gap in computing, and training where it is left out', () => {
-    const codes = startupCost.readings.map(({ total, ...reading }) => codesOf('example', reading));
+    const codes = startupCost.readings.map(({ useStated, withTraining }) =>
+      codesOf('example', { useStated, withTraining }),
+    );
     expect(codes).toHaveLength(4);
     for (const each of codes) expect(each).toContain('stated-gap');
     const silent = startupCost.readings.map(({ withTraining }) => !withTraining);
