@@ -14,7 +14,9 @@ const strokes = new Set('/⁄∕／');
 
 /** Yuan for one, times a million. */
 const currencies: [name: string, worth: bigint][] = [
-  ...['¥', '￥', 'CN¥', 'CNY', 'RMB', '人民币', '元', '元人民币', 'yuan', '块', '块钱'].map(of(1_000_000n)),
+  ...['¥', '￥', 'CN¥', 'CNY', 'RMB', '人民币', '元', '元人民币', 'yuan', '块', '块钱'].map(
+    of(1_000_000n),
+  ),
   ...['$', 'US$', 'USD', '美元', '美金', 'dollar', 'dollars'].map(of(7_188_400n)),
   ...['€', 'EUR', '欧元', 'euro', 'euros'].map(of(7_525_700n)),
   ...['HK$', 'HKD', '港元', '港币'].map(of(926_040n)),

@@ -6,7 +6,8 @@ test('places are taken, anything else isn’t', () => {
   expect(ownArranged(places)).toEqual(places);
   const wrong = [undefined, null, 'a', 3, [], {}, { a: [0.5] }, { a: [0, 1, 0] }, { a: [-0.1, 0] }];
   const odd = [{ a: [0, 1.01] }, { a: [NaN, 0] }, { a: ['0', '1'] }, { a: { x: 0, y: 1 } }];
-  for (const given of [...wrong, ...odd]) expect(ownArranged(given), JSON.stringify(given)).toBeUndefined();
+  for (const given of [...wrong, ...odd])
+    expect(ownArranged(given), JSON.stringify(given)).toBeUndefined();
   expect(ownArranged({ a: [2, 2], b: [0.5, 0.5] })).toEqual({ b: [0.5, 0.5] });
 });
 
