@@ -58,7 +58,8 @@ function cellsOf(lines: readonly string[], filled: readonly string[]): string[][
 function isMatrix(rows: readonly string[][]): boolean {
   const [head, ...rest] = rows.filter((row) => row.length > 0);
   if (!head || head.length < 3 || rest.length !== head.length - 1) return false;
-  return rest.every((row, i) => nameKey(row[0] ?? '') === nameKey(head[i + 1] ?? ''));
+  const keys = head.slice(1).map(nameKey);
+  return keys.every((key, i) => key !== '' && key === nameKey(rest[i]?.[0] ?? ''));
 }
 
 class Reading {

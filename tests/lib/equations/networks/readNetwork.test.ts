@@ -100,6 +100,10 @@ test('nothing is nothing', () => {
   expect(readNetwork(' \n\t\n')).toBeUndefined();
 });
 
+test('cells without names along the edges are no matrix', () => {
+  expect(readNetwork(',,\n,1,1\n,1,1')?.form).toBe('ties');
+});
+
 test('whatever is pasted gives names and strengths that can be used', () => {
   fc.assert(
     fc.property(
