@@ -114,27 +114,10 @@ function sectionsOf(
       continue;
     }
     if (sections.length === 0 && problems.length === 0) {
-      const [part, ...others] = partsHeaded(cells, parts);
-      if (
-        !part &&
-        isCaption(cells) &&
-        lines.some((each) => partsHeaded(each.cells, parts).length > 0)
-      )
-        continue;
-      if (!part)
-        return (
-          problems.push({
-            code: 'no-headings',
-            line,
-            name: known(
-              parts.filter(({ table }) => table),
-              file,
-            ),
-          }),
-          []
-        );
-      if (others.length > 0) return (problems.push({ code: 'which-table', line }), []);
-      begin(part, line);
+      const first = firstPart(cells, line, lines, parts, file);
+      if (first === 'caption') continue;
+      if ('code' in first) return (problems.push(first), []);
+      begin(first, line);
     }
     if (!section) continue; // below an unknown title
     if (section.headings) section.lines.push({ cells, line });
@@ -144,6 +127,23 @@ function sectionsOf(
     }
   }
   return sections;
+}
+
+/** Without a title above, headings say which part a file begins with. */
+function firstPart(
+  cells: readonly string[],
+  line: number,
+  lines: readonly Line[],
+  parts: readonly Part[],
+  file: FileWords,
+): Part | FileProblem | 'caption' {
+  const [part, ...others] = partsHeaded(cells, parts);
+  if (others.length > 0) return { code: 'which-table', line };
+  if (part) return part;
+  const later = lines.some((each) => partsHeaded(each.cells, parts).length > 0);
+  if (isCaption(cells) && later) return 'caption';
+  const tables = parts.filter(({ table }) => table);
+  return { code: 'no-headings', line, name: known(tables, file) };
 }
 
 const isCaption = (cells: readonly string[]): boolean =>
