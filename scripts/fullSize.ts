@@ -39,9 +39,31 @@ function copied(kind: 'demos' | 'calculators', most: number): string[] {
       const path = join(to, file);
       writeFileSync(path, apart(readFileSync(path, 'utf8'), file, i));
     }
+    if (kind === 'demos') copyTest('tests/components/demos', from, `${from}-${i}`);
+    else copyEquation(camel(from), camel(`${from}-${i}`));
     all.push(`${from}-${i}`);
   }
   return all;
+}
+
+/** A tool has an equation of its own, by its name, and that has tests. */
+function copyEquation(from: string, to: string): void {
+  const folder = join(target, 'src/lib/equations');
+  cpSync(join(folder, `${from}.ts`), join(folder, `${to}.ts`));
+  copyTest('tests/lib/equations', from, to);
+}
+/** With the name of the copy where that of the original is a folder's or a file's. */
+function copyTest(folder: string, from: string, to: string): void {
+  const path = join(target, folder, `${from}.test.ts`);
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8').replace(
+    new RegExp(`(demos|equations)/${from}(?=[/'])`, 'g'),
+    `$1/${to}`,
+  );
+  writeFileSync(join(target, folder, `${to}.test.ts`), text);
+}
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Two files of the same contents would be built into one. */
