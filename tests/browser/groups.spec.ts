@@ -6,10 +6,12 @@ import { html } from './pages';
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
 /** Tools whose inputs are in groups, by what is built. */
-const withGroups = foldersOf('calculators').filter((name) => {
-  const [inputs = ''] = /class="inputs[^]*$/.exec(html(`embed/en/${name}/index.html`)) ?? [];
-  return /<details[^>]*class="fold[^]*class="list/.test(inputs);
-});
+const withGroups = foldersOf('calculators').filter((name) =>
+  html(`embed/en/${name}/index.html`)
+    .split('<details class="fold')
+    .slice(1)
+    .some((group) => /data-(field|table)=/.test(group.split('</details>')[0] ?? '')),
+);
 
 test('there are some', () => expect(withGroups.length).toBeGreaterThan(0));
 

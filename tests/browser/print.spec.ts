@@ -25,10 +25,11 @@ async function pagesOf(page: Page): Promise<number> {
   return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
 }
 
-/** Everything that is filled in, as it was typed or chosen. */
+/** Everything that is filled in, as it was typed or chosen; the book's own rates are nobody's. */
 const typedIn = (tool: Locator) =>
   tool
     .locator('.inputs')
+    .locator('[data-field]:not([data-field^="rate-"]), [data-table]')
     .locator('input[type="text"], select')
     .evaluateAll((all) =>
       all
