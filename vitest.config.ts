@@ -20,9 +20,6 @@ export default defineConfig({
         resolve: { alias: tfjsAlias, conditions: ['browser'] },
         test: {
           name: 'node',
-          // Modules are read once a worker, not once a file: a fifth of the time.
-          isolate: false,
-          setupFiles: ['tests/helpers/leaveNothing.ts'],
           include: [
             'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
             'scripts/new/templates/*/*.test.ts',
