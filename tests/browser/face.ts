@@ -84,7 +84,8 @@ export async function expectSettingsOnce(demo: Locator): Promise<void> {
       const slider = each.querySelector<HTMLInputElement>('input[type="range"]');
       return {
         name: each.getAttribute('data-field'),
-        ends: slider ? `${slider.min} – ${slider.max}` : '',
+        // As a reader sees them: a minus, not the hyphen that an attribute has.
+        ends: slider ? `${slider.min} – ${slider.max}`.replaceAll('-', '−') : '',
         said: each.querySelector('.limits')?.textContent ?? '',
       };
     }),
