@@ -53,6 +53,8 @@ async function unfoldAll(tool: Locator): Promise<void> {
 
 /** An input on which the results depend, given the value that changes them. */
 async function changed(tool: Locator): Promise<Locator> {
+  // Of a row that has the focus, what can be done with it comes and goes: a field by itself is better.
+  await openAll(tool.locator('.inputs'));
   const before = await resultsOf(tool);
   for (const input of await amounts(tool).all()) {
     const written = await input.inputValue();
