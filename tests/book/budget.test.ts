@@ -8,7 +8,8 @@ import { attribute, pages, textOf, withTag, type Page } from './page';
 const KILOBYTE = 1000;
 const scriptLimit = 5 * KILOBYTE; // gzipped
 const styleLimit = 10.5 * KILOBYTE; // gzipped
-const styleLimitWithParts = 13 * KILOBYTE; // gzipped
+/** 13 until paper, groups and the GPT's scrolling picture came; what only paper needs is to leave what every page loads. */
+const styleLimitWithParts = 14.6 * KILOBYTE; // gzipped
 
 const sizes = new Map<string, number>();
 function sizeOf(file: string): number {
