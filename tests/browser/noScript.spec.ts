@@ -3,12 +3,10 @@ import { expect, type Locator } from '@playwright/test';
 import { test } from './article';
 import { boxOf, byTurns, inChapters, inFrames } from './instruments';
 
-/** Buttons, inputs and folds that a reader could try in vain. */
+/** Buttons, inputs and charts' tables, made by script, that a reader could try in vain. */
 const offered = (part: Locator) =>
   part
-    .locator(
-      'button, select, textarea, input, [tabindex="0"][role="application"], summary:text-matches("numbers|数据")',
-    )
+    .locator('button, select, textarea, input, [tabindex="0"][role="application"], .chart summary')
     .evaluateAll((all) =>
       all.flatMap((element) =>
         element.checkVisibility({ visibilityProperty: true })
