@@ -21,8 +21,7 @@ export class TableState {
   /** The row that was taken away last leaves its place, so that no other slides under the finger. */
   #gap: { at: number; row: RowDraft; name: string; after: RowDraft[] } | undefined = $state.raw();
   #current: number | undefined = $state();
-  /** What became of cells that were pasted, where not all were taken. */
-  said = $state('');
+  #pasted: { said: string; after: RowDraft[] } | undefined = $state.raw();
 
   constructor(context: DeskContext, name: string, table: Table, words: TableWords) {
     this.#context = context;
@@ -48,6 +47,11 @@ export class TableState {
   /** Where a row was taken away just now. */
   get gap(): { at: number; name: string } | undefined {
     return this.#gap && this.#gap.after === this.rows ? this.#gap : undefined;
+  }
+
+  /** What became of cells that were pasted, where not all were taken; until something else is done. */
+  get said(): string {
+    return this.#pasted?.after === this.rows ? this.#pasted.said : '';
   }
 
   nameOf(row: number): string {
@@ -108,7 +112,7 @@ export class TableState {
     const labels = read.columns.flatMap((name) =>
       name === undefined ? [] : [(this.words.columns as ColumnWords)[name]?.label ?? name],
     );
-    this.said = [
+    const said = [
       ...(read.unknown.length > 0
         ? [fill(frame.pastedHeadings, { unknown: list(read.unknown), known: list(labels) })]
         : []),
@@ -116,6 +120,7 @@ export class TableState {
       ...(taken === total ? [] : [fill(frame.pastedPart, { taken, total, most })]),
       ...read.problems.map((problem) => problemSentence(problem, words, language)),
     ].join(' ');
+    this.#pasted = { said, after: this.rows };
     return true;
   }
 
