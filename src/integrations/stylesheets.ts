@@ -2,8 +2,8 @@
  * @file Gives each page the style sheets of the components that it contains, and each rule once.
  *
  * Demos and drawings are found by folder, so for Astro every page could show every one, and it links the styles of all of
- * them. Svelte and Astro mark each rule with its component's name: a sheet whose marks are nowhere in the page's HTML can
- * go. What a script mounts later brings its styles along. Of a sheet for everything, what it has of components first is a
+ * them. Svelte and Astro mark each rule with its component's name, and what all demos or tools share begins with their
+ * element's: a sheet whose marks are nowhere in the page's HTML can go. What a script mounts later brings its styles along. Of a sheet for everything, what it has of components first is a
  * sheet of its own for each of them.
  *
  * Pages and scripts are built apart, and what both contain is in a sheet of each. The scripts' one stays: a script
@@ -17,7 +17,7 @@ import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
 
 const link = /<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)"[^>]*>/g;
-const mark = /(?:svelte|astro-cid)-[a-z0-9]+/g;
+const mark = /(?:svelte|astro-cid)-[a-z0-9]+|(?<![-\w])book-(?:demo|calculator)(?![-\w])/g;
 
 export function stylesheets(): AstroIntegration {
   return {
@@ -54,7 +54,7 @@ export function stylesheets(): AstroIntegration {
 
 export interface Sheet {
   css: string;
-  /** The components' classes in it; nothing if one of its rules is not a component's own. */
+  /** The components' classes and elements in it; nothing if one of its rules is not a component's own. */
   marks: string[] | undefined;
   /** Sheets of components whose rules stood at its beginning, and so come before it. */
   parts: string[];
@@ -165,14 +165,22 @@ export function needed({ css, marks }: Sheet, onPage: Set<string>): boolean {
   return marks === undefined || marks.some((each) => onPage.has(each));
 }
 
-/** The components' classes in a style sheet; nothing if one of its rules is not a component's own. */
+/**
+ * The components' classes in a style sheet, and the elements of this book that a rule begins below; nothing if one of its
+ * rules is not a component's own. A nested rule belongs to the one around it.
+ */
 function marksOf(css: string): string[] | undefined {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  const selectors = [...plain.matchAll(/([^{};]+)\{/g)]
-    .flatMap(([, list = '']) => list.split(/,(?![^(]*\))/))
-    .map((selector) => selector.trim())
-    .filter((selector) => !/^(@|from$|to$|[\d.]+%$)/.test(selector)); // media, steps of animations
-  const marks = selectors.map((selector) => selector.match(mark)?.[0]);
-  if (marks.length === 0 || marks.includes(undefined)) return undefined;
-  return [...new Set(marks as string[])];
+  const marks = new Set<string>();
+  let general = false;
+  postcss.parse(css).walkRules((rule) => {
+    const { parent } = rule;
+    if (parent?.type === 'rule') return;
+    if (parent?.type === 'atrule' && /keyframes$/.test((parent as postcss.AtRule).name)) return;
+    for (const selector of rule.selectors) {
+      const owners = selector.match(mark);
+      for (const owner of owners ?? []) marks.add(owner);
+      general ||= owners === null;
+    }
+  });
+  return general || marks.size === 0 ? undefined : [...marks];
 }

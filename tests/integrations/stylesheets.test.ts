@@ -40,6 +40,15 @@ describe('a page keeps a style sheet', () => {
     expect(keeps('.a.svelte-1abc:is(b,i){margin:0}', '<p>')).toBe(false);
   });
 
+  test('when it styles what stands inside one of the book’s own elements that are on the page', () => {
+    const shared =
+      ':is(book-demo,book-calculator) .title{top:0}@media print{book-calculator{top:0;.bar{top:0}}}';
+    expect(keeps(shared, '<book-demo>')).toBe(true);
+    expect(keeps(shared, '<book-calculator>')).toBe(true);
+    expect(keeps(shared, '<p>')).toBe(false);
+    expect(keeps(`${shared}.script-off{top:0}`, '<p>')).toBe(true);
+  });
+
   test('once, when two names hold the same', () => {
     const two = sheetsOf({ 'a.css': 'p{top:0}', 'b.css': 'p{top:0}' });
     expect(linksOf('<p>', two)).toEqual(['a.css']);
