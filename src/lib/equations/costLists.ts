@@ -78,6 +78,10 @@ export function marketPrice(rows: Rows, months: number): number | undefined {
 export const finite = (value: number): number | undefined =>
   Number.isFinite(value) ? value : undefined;
 
+/** Part / whole; nothing if the whole is nothing, or so little that the share can't be written in per cent, with a digit. */
+export const shareOf = (part: number, whole: number): number | undefined =>
+  whole > 0 && Number.isFinite((1_000 * part) / whole) ? part / whole : undefined;
+
 const statedNames = {
   data: 'dataStated',
   compute: 'computeStated',

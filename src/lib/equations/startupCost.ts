@@ -15,6 +15,7 @@ import {
   marketPrice,
   quantityOf,
   servingOfAll,
+  shareOf,
   statedOf,
   sumOf,
   type ListName,
@@ -185,7 +186,8 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
   }
   const spent = oneOff + months * monthly;
   const reserve = (contingency / 100) * spent;
-  const compared = market > 0 && Number.isFinite(market);
+  const savedShare = Number.isFinite(market) ? shareOf(market - mix, market) : undefined;
+  const compared = savedShare !== undefined;
   return {
     total: spent + reserve,
     monthly,
@@ -195,7 +197,7 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
     runway: runwayOf(cash, contingency, oneOff, monthly),
     market: compared ? market : undefined,
     saving: compared ? market - mix : undefined,
-    savedShare: compared ? finite((market - mix) / market) : undefined,
+    savedShare,
   };
 }
 

@@ -1,4 +1,5 @@
 /** @file What there is to say about a cost list: what each row comes to, and what doesn't fit together. */
+import { rounded } from '../core/number';
 import type { Details, Figures, Finding } from '../desk/equation';
 import {
   amountOf,
@@ -100,7 +101,7 @@ function over({ months, cash }: Chosen, { total, monthly, inference, ...found }:
       market,
       mix: market - saving,
       saving: Math.abs(saving),
-      share: Math.round(1_000 * (savedShare ?? 0)) / 10,
+      share: rounded(100 * (savedShare ?? 0), 1),
     });
   }
   if (!monthly) note('shopping-list', { months });

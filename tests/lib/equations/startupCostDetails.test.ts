@@ -121,6 +121,17 @@ test('pay without inference is told, and cash that is less than the total', () =
   expect(codes({ ...usual, cash: 120 }, tables)).not.toContain('cash-short');
 });
 
+test('a market that asks next to nothing is compared with nothing', () => {
+  const hiring = [
+    costRow({ quantity: 5e-324, market: true }),
+    costRow({ quantity: 0, cost: 8.881784197001253e-19 }),
+  ];
+  const research = [costRow({ quantity: 5e-324, cost: 5e-324, market: true })];
+  const tables = { ...nothing(), hiring, research };
+  expect(figures(usual, tables)).toMatchObject({ market: undefined, savedShare: undefined });
+  expect(codes(usual, tables)).toContain('no-market');
+});
+
 test('whatever passed the gate is told in finite numbers, row by row', () => {
   fc.assert(
     fc.property(anyChosen, anyGiven, (values, tables) => {
