@@ -1,7 +1,8 @@
 /**
- * @file Unit tests: `node` on the cpu and wasm backends, `webgpu` in Chromium on a software adapter; and `book`, what can be
- * seen of the built pages without a browser.
+ * @file Unit tests: `node` and `node-alone` on the cpu and wasm backends, `webgpu` in Chromium on a software adapter; and
+ * `book`, what can be seen of the built pages without a browser.
  */
+import { globSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -10,26 +11,40 @@ import { tfjsAlias } from './scripts/tfjsInNode.mjs';
 
 const executablePath = chromiumPath();
 
+const inNode = globSync([
+  'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
+  'scripts/new/templates/*/*.test.ts',
+]).map((file) => file.replaceAll('\\', '/'));
+/** Reading modules takes longer than most tests: files that replace nothing of what others see read each once, together. */
+const isAlone = (file: string): boolean =>
+  !/^tests\/(lib|content|markdown)\//.test(file) ||
+  /\bvi\.|fake-indexeddb/.test(readFileSync(file, 'utf8'));
+
+const unit = (name: string, include: string[], isolate: boolean) => ({
+  plugins: [svelte()], // runes in `.svelte.ts`
+  // The page's form of Svelte: on a server nothing is reactive.
+  resolve: { alias: tfjsAlias, conditions: ['browser'] },
+  test: {
+    name,
+    include,
+    isolate,
+    server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 2,
+  },
+});
+
 export default defineConfig({
   test: {
     onConsoleLog: (text) => !text.includes('looks like you are running TensorFlow.js in Node.js'),
     projects: [
-      {
-        plugins: [svelte()], // runes in `.svelte.ts`
-        // The page's form of Svelte: on a server nothing is reactive.
-        resolve: { alias: tfjsAlias, conditions: ['browser'] },
-        test: {
-          name: 'node',
-          include: [
-            'tests/{lib,content,components,integrations,markdown,bench,scripts}/**/*.test.ts',
-            'scripts/new/templates/*/*.test.ts',
-          ],
-          server: { deps: { inline: [/@tensorflow\/[a-z-]+\/dist/] } },
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          maxWorkers: 2,
-        },
-      },
+      unit(
+        'node',
+        inNode.filter((file) => !isAlone(file)),
+        false,
+      ),
+      unit('node-alone', inNode.filter(isAlone), true),
       {
         test: {
           name: 'book',

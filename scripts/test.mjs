@@ -77,7 +77,7 @@ function playwright(...args) {
 const build = () => run('build', 'astro', ['build', '--silent']);
 
 function unit() {
-  vitest('unit', '--project=node', '--project=webgpu');
+  vitest('unit', '--project=node*', '--project=webgpu');
 }
 function book() {
   if (!build()) return;
@@ -101,17 +101,17 @@ function isBuilt() {
 const aboutOne = {
   demo(name) {
     const folder = 'tests/components/demos';
-    vitest('own tests', '--project=node', `${folder}/${name}.test.ts`);
-    vitest('contract', '--project=node', `${folder}/contract.test.ts`, '-t', `^${name} `);
+    vitest('own tests', '--project=node*', `${folder}/${name}.test.ts`);
+    vitest('contract', '--project=node*', `${folder}/contract.test.ts`, '-t', `^${name} `);
     if (isBuilt() || build()) playwright('tests/browser/demos.spec.ts', '-g', ` ${name}: `);
   },
   tool(name) {
-    vitest('own tests', '--project=node', `tests/components/calculators/${name}`);
+    vitest('own tests', '--project=node*', `tests/components/calculators/${name}`);
     if (isBuilt() || build()) playwright('tests/browser/tools.spec.ts', '-g', ` ${name}: `);
   },
   chapter(name) {
     const texts = ['twins', 'voice', 'missing', 'letters', `numbers/${name}`];
-    vitest('texts', '--project=node', ...texts.map((each) => `tests/content/${each}`));
+    vitest('texts', '--project=node*', ...texts.map((each) => `tests/content/${each}`));
     if (!isBuilt() && !build()) return;
     vitest('pages', '--project=book', '-t', `/${name}/`);
     playwright('tests/browser/pages.spec.ts', '-g', `/${name}/: `);

@@ -4,14 +4,14 @@
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { started } from './instruments';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
 async function calculatorOn(page: Page, language: string, hash = ''): Promise<Locator> {
   await page.goto(`/${language}/startup-cost/${hash}`);
   const calculator = page.locator('[data-calculator="startup-cost"]');
-  await expect(() => calculator.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-  await expect(calculator).toHaveAttribute('data-started', 'true');
+  await started(calculator);
   // What is filled in here is in every group.
   for (const group of await calculator.locator('.inputs details.fold').all())
     await group.evaluate((each: HTMLDetailsElement) => (each.open = true));

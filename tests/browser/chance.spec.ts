@@ -1,5 +1,6 @@
 /** @file How sure a result is, on the page of the cost calculator: simulated in the worker, by itself and with inputs that move together. */
 import { expect, test, type Locator } from '@playwright/test';
+import { started } from './instruments';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
@@ -16,8 +17,7 @@ for (const [language, together] of [
   }) => {
     await page.goto(`/${language}/startup-cost/`);
     const calculator = page.locator('[data-calculator="startup-cost"]');
-    await expect(() => calculator.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-    await expect(calculator).toHaveAttribute('data-started', 'true');
+    await started(calculator);
     for (const group of await calculator.locator('.inputs details.fold').all())
       await group.evaluate((each: HTMLDetailsElement) => (each.open = true));
     for (const table of ['hiring', 'training']) {

@@ -1,6 +1,7 @@
 /** @file The digit reader: learns, reads what is drawn, by mouse and by keyboard, in both languages. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { demoOn, measured, runFor, stepsOf, train } from './training';
+import { started } from './instruments';
 
 // It is the processor's turn: where WebGPU is missing, this is what a reader has.
 const address = (language: string) => `/${language}/convolution/?backend=wasm`;
@@ -94,8 +95,7 @@ test('before anything is pressed the recorded run stands there, in the size of t
 }) => {
   await page.goto(address('en'));
   const demo = page.locator('[data-demo="digits"]');
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-started', 'true');
+  await started(demo);
   await expect(demo.locator('[data-read]')).toHaveAttribute('data-read', '3');
   await expect(demo.locator('[data-right]')).toHaveAttribute('data-count', '2000');
   const stage = demo.locator('.stage');
@@ -109,8 +109,7 @@ test('before anything is pressed the recorded run stands there, in the size of t
 test('a drawing made before Run waits for the network, and is kept', async ({ page }) => {
   await page.goto(address('en'));
   const demo = page.locator('[data-demo="digits"]');
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-started', 'true');
+  await started(demo);
   await draw(page, demo.locator('[data-pad]'), seven);
   await expect(demo.getByText('It hasn’t learned anything yet.').first()).toBeVisible();
   await expect(demo.locator('[data-read]')).toHaveCount(0);

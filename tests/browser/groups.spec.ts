@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, foldersOf, languageAt } from './folders';
 import { html } from './pages';
+import { started } from './instruments';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
@@ -19,8 +20,7 @@ for (const [index, name] of withGroups.entries()) {
   test(`${name}: a group that is folded unfolds for what is wrong in it`, async ({ page }) => {
     await page.goto(addressOf('calculator', name, languageAt(index)));
     const tool = page.locator(`[data-calculator="${name}"]`);
-    await expect(() => tool.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-    await expect(tool).toHaveAttribute('data-started', 'true');
+    await started(tool);
     const groups = tool.locator('.inputs details.fold');
     await expect(groups.first()).toHaveAttribute('open');
     const group = groups

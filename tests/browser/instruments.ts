@@ -1,5 +1,5 @@
 /** @file Every demo of the built book, found by looking, so that a new one is tested without being listed. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { addresses, html } from './pages';
 
 export interface Place {
@@ -42,6 +42,12 @@ export interface Box {
 /** In the window, as it is scrolled now. */
 export const boxOf = (locator: Locator): Promise<Box> =>
   locator.evaluate((element) => element.getBoundingClientRect().toJSON() as Box);
+
+/** Brings a demo or a tool into sight, wherever on its page it stands, and waits until its script has taken it over. */
+export async function started(instrument: Locator): Promise<void> {
+  await expect(() => instrument.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+  await expect(instrument).toHaveAttribute('data-started', 'true');
+}
 
 /** Scrolls until the demo's bar is at the top. */
 export async function barToTop(page: Page, demo: Locator): Promise<void> {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Keepable, Needs } from '../../src/serviceWorker/keepable';
 import { test, visit } from './kept';
 import { stepsOf, train } from './training';
+import { started } from './instruments';
 
 test('/zh/gpt/ is read, searched and trained without network', async ({ page, server }) => {
   await visit(page, `${server.origin}/zh/gpt/?backend=wasm`);
@@ -71,8 +72,7 @@ test('a spreadsheet dropped on a tool is opened without network, and what became
   await server.close();
   await page.reload();
   const tool = page.locator('[data-calculator="startup-cost"]');
-  await expect(() => tool.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-  await expect(tool).toHaveAttribute('data-started', 'true');
+  await started(tool);
   await tool.locator('[data-action="empty"]').click();
   const drop = async (name: string, bytes: Buffer) => {
     const file = await page.evaluateHandle(

@@ -1,6 +1,7 @@
 /** @file Every tool on paper, by its folder: one page with everything that was filled in, dark on white, and no button. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addressOf, foldersOf, languageAt } from './folders';
+import { started } from './instruments';
 
 test.use({
   colorScheme: 'dark',
@@ -15,8 +16,7 @@ async function begin(page: Page, name: string, address: string): Promise<Locator
   await withoutDialogue(page);
   await page.goto(address);
   const tool = page.locator(`[data-calculator="${name}"]`);
-  await expect(() => tool.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-  await expect(tool).toHaveAttribute('data-started', 'true');
+  await started(tool);
   return tool;
 }
 

@@ -2,13 +2,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { addressOf } from './folders';
+import { started } from './instruments';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
 async function open(page: Page) {
   await page.goto(addressOf('calculator', 'social-capital', 'en'));
-  const tool = page.locator('[data-calculator="social-capital"][data-started="true"]');
-  await expect(tool).toBeVisible();
+  const tool = page.locator('[data-calculator="social-capital"]');
+  await started(tool);
   const person = (id: string) => tool.locator(`[data-person="${id}"]`);
   return { tool, person, contacts: tool.locator('[data-result="contacts"]') };
 }
@@ -102,11 +103,11 @@ test('who was moved stays there: for undo, in the file, on the device; arranging
   await tool.locator('[data-action="json"]').click();
   const file = await (await download).path();
   await page.reload();
-  await expect(tool).toBeVisible();
+  await started(tool);
   await expect(investor, 'kept').toHaveAttribute('transform', moved ?? '');
   await tool.locator('[data-action="arrange"]').click();
   await expect(investor, 'afresh').toHaveAttribute('transform', begun ?? '');
-  await tool.locator('input[type="file"]').setInputFiles({
+  await tool.locator('details.files input[type="file"]').setInputFiles({
     ...{ name: 'people.json', mimeType: 'application/json' },
     buffer: readFileSync(file),
   });

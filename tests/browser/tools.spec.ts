@@ -7,6 +7,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openAll, structureViolations, violations } from './axe';
 import { expectHeightAsTold } from './face';
 import { addressOf, foldersOf, frameOf, languageAt } from './folders';
+import { started } from './instruments';
 
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
@@ -40,8 +41,7 @@ const example = (tool: Locator) => tool.locator('[data-action="sheet"][data-shee
 async function begin(page: Page, name: string, address: string): Promise<Locator> {
   await page.goto(address);
   const tool = toolOn(page, name);
-  await expect(() => tool.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-  await expect(tool).toHaveAttribute('data-started', 'true');
+  await started(tool);
   return tool;
 }
 

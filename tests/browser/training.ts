@@ -3,6 +3,7 @@ import { expect, test, type FrameLocator, type Locator, type Page } from '@playw
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { started } from './instruments';
 
 /** So small that a step takes a millisecond: for tests that are not about learning. */
 export const tinySettings =
@@ -12,8 +13,7 @@ export const tinySettings =
 export async function demoOn(page: Page | FrameLocator, name: string): Promise<Locator> {
   const demo = page.locator(`[data-demo="${name}"]`);
   // What a link sets is drawn anew, so the element may change while it is scrolled to.
-  await expect(() => demo.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-  await expect(demo).toHaveAttribute('data-started', 'true');
+  await started(demo);
   return demo;
 }
 

@@ -186,8 +186,7 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
   }
   const spent = oneOff + months * monthly;
   const reserve = (contingency / 100) * spent;
-  const savedShare = Number.isFinite(market) ? shareOf(market - mix, market) : undefined;
-  const compared = savedShare !== undefined;
+  const savedShare = shareOf(market - mix, market);
   return {
     total: spent + reserve,
     monthly,
@@ -195,9 +194,7 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
     inference,
     reserve,
     runway: runwayOf(cash, contingency, oneOff, monthly),
-    market: compared ? market : undefined,
-    saving: compared ? market - mix : undefined,
-    savedShare,
+    ...(savedShare !== undefined && { market, saving: market - mix, savedShare }),
   };
 }
 
