@@ -54,6 +54,8 @@ const en = {
   samples: 'Samples',
   seed: 'Seed',
   seedHint: 'The same seed gives the same samples.',
+  seedIssue:
+    'A seed is a whole number from 0 to 4294967295. These are still the samples of seed {seed}.',
   progress: '{done} of {samples} samples',
   finished: '{samples} samples, seed {seed}',
   onPage: 'This browser doesn’t let the page start a worker, so there are only {samples} samples.',
@@ -95,7 +97,7 @@ const en = {
   drawnTogether: 'Inputs are drawn independently of each other, but for the pairs named above.',
   correlations: 'Inputs that move together',
   correlationsHint:
-    'Drawn independently, one input says nothing about another. If a high one usually comes with a high other, name the pair: 1 is always, 0 not at all, −1 the other way round. How each is spread by itself stays the same. Pairs are kept until you leave the page.',
+    'Drawn independently, one input says nothing about another. If a high one usually comes with a high other, name the pair: 1 is always, 0 not at all, −1 the other way round. How each is spread by itself stays the same.',
   together: '{a} with {b}',
   oneInput: 'Input',
   otherInput: 'moves with',
@@ -199,6 +201,7 @@ const zh: typeof en = {
   samples: '样本数',
   seed: '随机种子',
   seedHint: '种子相同，样本就相同。',
+  seedIssue: '种子要填 0 到 4294967295 之间的整数。下面仍是种子 {seed} 的样本。',
   progress: '已算 {done} 个样本，共 {samples} 个',
   finished: '{samples} 个样本，种子 {seed}',
   onPage: '这个浏览器不让网页另开线程，所以只算了 {samples} 个样本。',
@@ -238,7 +241,7 @@ const zh: typeof en = {
   drawnTogether: '除了上面列出的几对，各项之间互不相关，各抽各的。',
   correlations: '哪些项会一起变',
   correlationsHint:
-    '各抽各的，意思是知道一项高低，也猜不出另一项。如果一项高时另一项多半也高，就把这一对列出来：1 表示总是同高同低，0 表示毫不相干，−1 表示此高彼低。每一项自己的分布不变。列出的各对，离开页面后不保留。',
+    '各抽各的，意思是知道一项高低，也猜不出另一项。如果一项高时另一项多半也高，就把这一对列出来：1 表示总是同高同低，0 表示毫不相干，−1 表示此高彼低。每一项自己的分布不变。',
   together: '{a}与{b}',
   oneInput: '这一项',
   otherInput: '跟着哪一项变',

@@ -49,5 +49,21 @@ for (const [language, together] of [
     await panel.locator('[data-action="uncorrelate"]').click();
     await expect(panel).not.toContainText(together);
     await expect.poll(() => amount(low)).toBe(apart);
+
+    // Of the sheet: one step back each, and there after a reload.
+    const seed = panel.locator('[data-input="seed"]');
+    await calculator.locator('[data-action="undo"]').click();
+    await expect(panel).toContainText(together);
+    await seed.fill('7');
+    await seed.fill('seven');
+    await expect(seed).toHaveAttribute('aria-invalid', 'true');
+    await expect(seed).toHaveAccessibleDescription(/4294967295.+7/);
+    await seed.fill('7');
+    await page.reload();
+    await expect(() => calculator.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+    await expect(calculator.locator('[data-from="kept"]')).toBeVisible();
+    await panel.locator('> summary').click();
+    await expect(seed).toHaveValue('7');
+    await expect(panel).toContainText(together);
   });
 }

@@ -1,6 +1,7 @@
 /** @file Equations for what is true of every sheet: those of the book, and one with every kind of field; sheets for them. */
 import fc from 'fast-check';
 import type { AnyField, AnyFields } from '../../src/lib/core/fields';
+import { chanceOf, isSamePair, SAMPLES, type Chance } from '../../src/lib/desk/chance';
 import type { AnyEquation } from '../../src/lib/desk/equation';
 import { parseSheet } from '../../src/lib/desk/parseSheet';
 import type { Sheet } from '../../src/lib/desk/sheet';
@@ -236,8 +237,57 @@ const drafts = (fields: AnyFields): fc.Arbitrary<RowDraft> =>
     Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, draft(field)])),
   );
 
+/** Every place that can hold a range, as a sheet with these rows has them. */
+function uncertainPlaces({ fields, tables }: AnyEquation, sheet: Sheet): string[] {
+  const takesRange = (of: AnyFields) =>
+    Object.entries(of).flatMap(([name, field]) =>
+      'uncertain' in field && field.uncertain ? [name] : [],
+    );
+  const cells = Object.entries(tables as Tables).flatMap(([table, described]) =>
+    (sheet.tables[table] ?? []).flatMap((row, i) =>
+      // Of an empty row a link keeps nothing.
+      isEmpty(described, row)
+        ? []
+        : takesRange(described.columns).map((column) => `${table}/${i}/${column}`),
+    ),
+  );
+  return [...takesRange(fields as AnyFields), ...cells];
+}
+
+/** How ranges are simulated: as usual or not, with a seed that may be none, and a few pairs. */
+function chances(equation: AnyEquation, sheet: Sheet): fc.Arbitrary<Chance | undefined> {
+  const places = uncertainPlaces(equation, sheet);
+  const rank = fc.double({ min: -1, max: 1, noNaN: true }).map((each) => each || 0);
+  const pair = fc
+    .record({ a: fc.constantFrom('', ...places), b: fc.constantFrom('', ...places), rank })
+    .filter(({ a, b }) => a !== '' && b !== '' && a !== b);
+  const seed = fc.oneof(fc.nat().map(String), text, fc.constantFrom('', ' 7 ', '1e3', '2 3'));
+  return fc
+    .record(
+      {
+        samples: fc.constantFrom(...SAMPLES),
+        seed,
+        together:
+          places.length < 2
+            ? fc.constant([])
+            : fc.uniqueArray(pair, { maxLength: 3, comparator: isSamePair }),
+      },
+      { requiredKeys: [] },
+    )
+    .map(chanceOf);
+}
+
 /** What a reader might have typed, right and wrong. */
-export function sheets({ fields, tables, feeds = {} }: AnyEquation, rows = 6): fc.Arbitrary<Sheet> {
+export function sheets(equation: AnyEquation, rows = 6): fc.Arbitrary<Sheet> {
+  return typedSheets(equation, rows).chain((sheet) =>
+    chances(equation, sheet).map((chance) => (chance ? { ...sheet, chance } : sheet)),
+  );
+}
+
+function typedSheets(
+  { fields, tables, feeds = {} }: AnyEquation,
+  rows: number,
+): fc.Arbitrary<Sheet> {
   const table = ({ columns, most = MOST_ROWS }: Table) =>
     fc.array(drafts(columns), { maxLength: Math.min(rows, most) });
   const tableDrafts = Object.entries(tables as Tables).map(([name, each]) => [name, table(each)]);
@@ -260,16 +310,27 @@ export function sheets({ fields, tables, feeds = {} }: AnyEquation, rows = 6): f
     );
 }
 
-/** Without rows that are passed over. */
-export const filledRows = (equation: AnyEquation, sheet: Sheet): Sheet => ({
-  ...sheet,
-  tables: Object.fromEntries(
+/** Without rows that are passed over; pairs are of the same rows as before. */
+export function filledRows(equation: AnyEquation, sheet: Sheet): Sheet {
+  const tables = Object.fromEntries(
     Object.entries(sheet.tables).map(([name, rows]) => [
       name,
       rows.filter((row) => !isEmpty((equation.tables as Tables)[name] as Table, row)),
     ]),
-  ),
-});
+  );
+  const keyNow = (key: string) => {
+    const [table = '', row, column] = key.split('/');
+    const before = sheet.tables[table]?.[Number(row)];
+    return before ? `${table}/${tables[table]?.indexOf(before)}/${column}` : key;
+  };
+  const together = sheet.chance?.together?.map(({ a, b, rank }) => ({
+    ...{ a: keyNow(a), b: keyNow(b), rank },
+  }));
+  return {
+    ...{ ...sheet, tables },
+    ...(together && { chance: { ...sheet.chance, together } }),
+  };
+}
 
 /** What a sheet means, where a file writes one minus or another, and blanks around a number or not. */
 export function meaning(equation: AnyEquation, sheet: Sheet) {

@@ -6,11 +6,11 @@
  */
 import type { Issue } from '../../lib/core/fields';
 import type { Spread } from '../../lib/core/spread';
-import { edited, sameSheet } from '../../lib/desk/draft';
+import { edited, sameFigures, sameSheet } from '../../lib/desk/draft';
 import type { AnyEquation, Details, Figures, Finding, Results } from '../../lib/desk/equation';
-import { emptySheet, parseSheet, sheetOf, type ParsedSheet } from '../../lib/desk/parseSheet';
+import { blankSheet, parseSheet, sheetOf, type ParsedSheet } from '../../lib/desk/parseSheet';
 import type { ResultName, Sheet } from '../../lib/desk/sheet';
-import { emptyRow, type RowDraft, type Table, type TableIssue } from '../../lib/desk/tables';
+import type { RowDraft, TableIssue } from '../../lib/desk/tables';
 import type { ToolWords } from './toolWords';
 
 /** What follows from a sheet that passed the gate. */
@@ -53,6 +53,7 @@ export class DeskState {
   #base: string | undefined = $state();
   #past: Step[] = $state.raw([]);
   #future: Step[] = $state.raw([]);
+  #placed = $state(0);
   /** The place that was typed into last: more of it is the same step. */
   #typing: string | undefined;
   /** How long the last working out took, in milliseconds. */
@@ -113,6 +114,10 @@ export class DeskState {
   get base(): string | undefined {
     return this.#base;
   }
+  /** How often a whole sheet was put on the desk: an example, a file, a link, what was kept. */
+  get placed(): number {
+    return this.#placed;
+  }
   get canUndo(): boolean {
     return this.#past.length > 0;
   }
@@ -127,7 +132,7 @@ export class DeskState {
   /** One of the tool's filled-in sheets; without a name the empty one, where nothing is claimed and nothing is listed. */
   sheetNamed(name: string): Sheet {
     return name === ''
-      ? blank(this.equation)
+      ? blankSheet(this.equation)
       : sheetOf(this.equation, this.#words.rows ?? {}, name);
   }
 
@@ -178,6 +183,7 @@ export class DeskState {
     if (!same) this.#remember();
     this.#typing = undefined;
     this.#base = base;
+    this.#placed++;
     if (!same) this.#take(sheet, undefined);
   }
 
@@ -261,7 +267,13 @@ export class DeskState {
   }
 
   #take(sheet: Sheet, before: Figures | undefined): void {
+    const last = this.#sheet;
     this.#sheet = sheet;
+    if (sameFigures(sheet, last)) {
+      if (this.#outcome.sheet === last) this.#outcome = { ...this.#outcome, sheet };
+      this.#changed(sheet);
+      return;
+    }
     this.#before = before;
     clearTimeout(this.#timer);
     if (this.#took > SLOW_MS) this.#timer = setTimeout(() => this.#settle(), RESTS_MS);
@@ -286,15 +298,4 @@ export class DeskState {
     // The equation may write the next figures into the same object.
     return { sheet, parsed, figures: { ...figures }, details };
   }
-}
-
-/** Nothing listed, nothing claimed; as many empty rows as a table has at least. */
-function blank(equation: AnyEquation): Sheet {
-  const empty = emptySheet(equation);
-  const rows = ([name, table]: [string, Table]): [string, RowDraft[]] => [
-    name,
-    Array.from({ length: Math.max(1, table.least ?? 0) }, () => emptyRow(table)),
-  ];
-  const tables = Object.entries(equation.tables as Record<string, Table>).map(rows);
-  return { ...empty, tables: Object.fromEntries(tables) as Sheet['tables'] };
 }

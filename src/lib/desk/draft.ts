@@ -5,6 +5,7 @@
  * worked out for a row is found again after it was moved.
  */
 import { sameArranged } from './arranged';
+import { sameChance, withRows, type Chance } from './chance';
 import type { Sheet } from './sheet';
 import type { RowDraft } from './tables';
 
@@ -18,7 +19,10 @@ export function idOf(row: RowDraft): number {
   return id;
 }
 
-/** @param edit - May write into everything that it is given. */
+/**
+ * @param edit - May write into everything that it is given; of `chance` it may put another in its place. Where it doesn't, pairs
+ *   follow the rows that they are about.
+ */
 export function edited(sheet: Sheet, edit: (draft: Sheet) => void): Sheet {
   const origin = new Map<RowDraft, RowDraft>();
   const copied = (row: RowDraft): RowDraft => {
@@ -34,14 +38,36 @@ export function edited(sheet: Sheet, edit: (draft: Sheet) => void): Sheet {
     ...(sheet.fed ? { fed: { ...sheet.fed } } : {}),
     ...(sheet.rates ? { rates: { ...sheet.rates } } : {}),
     ...(sheet.arranged ? { arranged: { ...sheet.arranged } } : {}),
+    ...(sheet.chance ? { chance: sheet.chance } : {}),
   };
   edit(draft);
+  followRows(sheet, draft, origin);
   const tables = Object.entries(draft.tables).map(([name, rows]) => {
     const kept = rows.map((row) => settled(row, origin.get(row)));
     const before = sheet.tables[name];
     return [name, before && sameItems(before, kept) ? before : kept];
   });
-  return { ...draft, tables: Object.fromEntries(tables) as Sheet['tables'] };
+  return {
+    ...draft,
+    fields: sameValues(sheet.fields, draft.fields) ? sheet.fields : draft.fields,
+    tables: Object.fromEntries(tables) as Sheet['tables'],
+  };
+}
+
+function followRows(
+  { tables, chance }: Sheet,
+  draft: Sheet,
+  origin: ReadonlyMap<RowDraft, RowDraft>,
+): void {
+  if (!chance?.together || draft.chance !== chance) return;
+  const moved: Chance | undefined = withRows(chance, (table, row) => {
+    const before = tables[table]?.[row];
+    const rows = before ? (draft.tables[table] ?? []) : [];
+    const now = rows.findIndex((each) => origin.get(each) === before);
+    return now < 0 ? undefined : now;
+  });
+  if (!moved) delete draft.chance;
+  else if (!sameChance(moved, chance)) draft.chance = moved;
 }
 
 function settled(row: RowDraft, before: RowDraft | undefined): RowDraft {
@@ -71,6 +97,7 @@ export function sameSheet(a: Sheet, b: Sheet): boolean {
     sameValues(a.fed ?? {}, b.fed ?? {}) &&
     sameValues(a.rates ?? {}, b.rates ?? {}) &&
     sameArranged(a.arranged, b.arranged) &&
+    sameChance(a.chance, b.chance) &&
     tables.length === Object.keys(b.tables).length &&
     tables.every((name) => sameRows(a.tables[name] ?? [], b.tables[name]))
   );
@@ -78,3 +105,14 @@ export function sameSheet(a: Sheet, b: Sheet): boolean {
 
 const sameRows = (a: readonly RowDraft[], b: readonly RowDraft[] | undefined): boolean =>
   a === b || (a.length === b?.length && a.every((row, i) => sameValues(row, b[i] ?? {})));
+
+/** Whether one is an edit of the other that no figure follows from. */
+export function sameFigures(a: Sheet, b: Sheet): boolean {
+  const tables = Object.keys(a.tables);
+  return (
+    a.fields === b.fields &&
+    sameValues(a.rates ?? {}, b.rates ?? {}) &&
+    tables.length === Object.keys(b.tables).length &&
+    tables.every((name) => a.tables[name] === b.tables[name])
+  );
+}

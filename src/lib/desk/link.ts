@@ -8,6 +8,8 @@
 import { addressFor, LONGEST_LINK } from '../core/address';
 import { crc32 } from '../core/crc32';
 import { parse, type AnyField, type AnyFields } from '../core/fields';
+import { withRows } from './chance';
+import { readChance, writeChance } from './chanceCode';
 import type { AnyEquation } from './equation';
 import { ownRates } from './ownRates';
 import { sheetOf } from './parseSheet';
@@ -19,6 +21,7 @@ import { refused, wholeSheet, type FileProblem, type Opened } from './wholeSheet
 const CHECK = 'check';
 const FED = 'fed';
 const RATES = 'rates';
+const CHANCE = 'chance';
 /** Last, where the link would end in a sign that sentences put behind one. */
 const END = 'end=0';
 const ENDS_WELL = /[\w$-]$(?<!_)/;
@@ -51,6 +54,8 @@ export function writeLink(
   if (fed.length > 0) pairs.push(`${FED}=${writeText(fed.join(','))}`);
   const rates = Object.entries(ownRates(sheet.rates) ?? {}).map((rate) => rate.join('~'));
   if (rates.length > 0) pairs.push(`${RATES}=${writeText(rates.join('\n'))}`);
+  const chance = sheet.chance && withRows(sheet.chance, rowsFilled(equation, sheet));
+  if (chance) pairs.push(`${CHANCE}=${writeText(writeChance(chance))}`);
   if (pairs.length === 0) return `#demo=${tool}`;
   if (!ENDS_WELL.test(pairs.at(-1) ?? '')) pairs.push(END);
   const hash = `#demo=${tool}&${CHECK}=${checkOf(pairs.join('&'), equation, names)}&${pairs.join('&')}`;
@@ -59,6 +64,15 @@ export function writeLink(
 
 const filled = (table: Table, rows: readonly RowDraft[] = []): RowDraft[] =>
   rows.filter((row) => !isEmpty(table, row));
+
+/** Where a row stands among those that a link has. */
+const rowsFilled =
+  ({ tables }: AnyEquation, sheet: Sheet) =>
+  (name: string, row: number): number | undefined => {
+    const rows = sheet.tables[name] ?? [];
+    const now = filled((tables as Tables)[name] as Table, rows).indexOf(rows[row] as RowDraft);
+    return now < 0 ? undefined : now;
+  };
 
 function checkOf(text: string, equation: AnyEquation, names: RowNames): string {
   return signsOf(sum(text) & 0xffffff, 4) + signsOf(editionOf(equation, names), 2);
@@ -140,6 +154,10 @@ function readPairs(given: Map<string, string>, equation: AnyEquation, example: S
       if (field) sheet.fields[key] = text;
       else if (key === RATES) sheet.rates = named(text.split('\n'));
       else sheet.fed = named(text.split(',')) as NonNullable<Sheet['fed']>;
+    } else if (key === CHANCE) {
+      const chance = readChance(readText(code) ?? '');
+      if (chance === 'newer' || !chance) return problem(chance ?? 'unreadable', key);
+      sheet.chance = chance;
     } else if (table) {
       const like = filled(table, example.tables[key]);
       const rows = readRows(table.columns, code, like, emptyRow(table));

@@ -9,6 +9,7 @@ import {
   emptyRow,
   parseTables,
   type CellSpread,
+  type RowDraft,
   type Table,
   type TableIssue,
   type Tables,
@@ -41,6 +42,16 @@ export function emptySheet({ fields, tables }: AnyEquation): Sheet {
     ),
     tables: Object.fromEntries(Object.keys(tables as object).map((name) => [name, []])),
   };
+}
+
+/** Nothing listed, nothing claimed; as many empty rows as a table has at least, and one to begin with. */
+export function blankSheet(equation: AnyEquation): Sheet {
+  const rows = ([name, table]: [string, Table]): [string, RowDraft[]] => [
+    name,
+    Array.from({ length: Math.max(1, table.least ?? 0) }, () => emptyRow(table)),
+  ];
+  const tables = Object.entries(equation.tables as Tables).map(rows);
+  return { ...emptySheet(equation), tables: Object.fromEntries(tables) };
 }
 
 /**

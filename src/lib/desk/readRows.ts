@@ -6,6 +6,7 @@
 import type { AnyField, AnyFields } from '../core/fields';
 import { rateFields } from '../core/rates';
 import { readCell, unescapeCell } from './cells';
+import { refound } from './chance';
 import type { Line } from './delimited';
 import type { AnyEquation } from './equation';
 import { currencies, rateName, ratesOf } from './ownRates';
@@ -77,7 +78,9 @@ export function readRows(
   const sheet = new SheetReader(equation, base, file);
   for (const section of sections) sheet.add(section);
   if (sheet.problems.length > 0) return refused(...sheet.problems);
-  const whole = wholeSheet(equation, sheet.sheet, base);
+  const tables = { ...base.tables, ...sheet.sheet.tables };
+  const chance = base.chance && refound(equation, base.chance, base.tables, tables);
+  const whole = wholeSheet(equation, { ...sheet.sheet, chance }, base);
   return whole.ok ? { ...whole, left } : whole;
 }
 

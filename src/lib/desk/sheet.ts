@@ -1,5 +1,6 @@
 /** @file A sheet: everything that a reader typed into a tool, as typed. Files, links, undo and the device keep sheets. */
 import type { Arranged } from './arranged';
+import type { Chance } from './chance';
 import type { RowDraft } from './tables';
 
 /** Of a tool's result, by `tool.result`: `moat-scorecard.T`. */
@@ -15,4 +16,6 @@ export interface Sheet {
   rates?: Record<string, string>;
   /** Where the reader moved what the tool's picture shows. */
   arranged?: Arranged;
+  /** How its ranges are simulated; absent where it is as usual. */
+  chance?: Chance;
 }

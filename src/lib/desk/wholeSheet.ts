@@ -6,6 +6,7 @@
 import type { AnyField, AnyFields } from '../core/fields';
 import { written } from '../core/format';
 import { ownArranged } from './arranged';
+import { ownChance } from './chance';
 import type { AnyEquation, Place } from './equation';
 import { ownRates } from './ownRates';
 import { emptySheet } from './parseSheet';
@@ -68,7 +69,7 @@ export const own = (from: unknown, key: string): unknown =>
     : undefined;
 
 /**
- * @param given - Anybody's: `{ fields, tables, fed, rates, arranged }`.
+ * @param given - Anybody's: `{ fields, tables, fed, rates, arranged, chance }`.
  * @param base - What stands where nothing is given; the empty sheet if nothing is said.
  */
 export function wholeSheet(
@@ -96,11 +97,13 @@ export function wholeSheet(
   const fed = fedOf(equation, own(given, 'fed'));
   const rates = ownRates(own(given, 'rates') ?? base.rates);
   const arranged = ownArranged(own(given, 'arranged') ?? base.arranged);
+  const chance = ownChance(equation, own(given, 'chance'), tables);
   return {
     ok: true,
     sheet: {
       ...{ fields, tables },
-      ...{ ...(fed && { fed }), ...(rates && { rates }), ...(arranged && { arranged }) },
+      ...{ ...(fed && { fed }), ...(rates && { rates }) },
+      ...{ ...(arranged && { arranged }), ...(chance && { chance }) },
     },
     left: [],
   };

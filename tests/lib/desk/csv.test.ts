@@ -98,6 +98,21 @@ describe.each(knownEquations)('$name', ({ name, equation, both }) => {
   });
 });
 
+test('pairs that move together are found again by their rows’ names, whatever the order in the spreadsheet', () => {
+  const together = [{ a: 'months', b: 'friends/1/hours', rank: 0.5 }];
+  const base = { ...example, chance: { seed: '7', together } };
+  const sorted = {
+    ...example,
+    tables: { ...example.tables, friends: example.tables['friends']!.toReversed() },
+  };
+  const back = sheetIn(open(toCsv(everyKind, 'every-kind', sorted, words), base));
+  expect(back.chance).toEqual({ seed: '7', together });
+  const gone = { ...sorted, tables: { ...sorted.tables, friends: sorted.tables.friends.slice(2) } };
+  expect(sheetIn(open(toCsv(everyKind, 'every-kind', gone, words), base)).chance).toEqual({
+    seed: '7',
+  });
+});
+
 test('a file begins with the mark, ends lines as spreadsheets do, and is headed in the page’s language', () => {
   const text = toCsv(everyKind, 'every-kind', example, zh);
   expect(text.startsWith('\uFEFFjieshi,every-kind,谁帮得上忙\r\n')).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edited, idOf, sameSheet } from '../../../src/lib/desk/draft';
+import { edited, idOf, sameFigures, sameSheet } from '../../../src/lib/desk/draft';
 import type { Sheet } from '../../../src/lib/desk/sheet';
 
 const sheet = (): Sheet => ({
@@ -41,6 +41,7 @@ test('sheets are the same where everything typed is', () => {
     ({ tables }) => (tables['costs']![0]!['name'] = ''),
     (draft) => (draft.fed = { cash: 'other-tool.result' }),
     (draft) => (draft.rates = { USD: '7' }),
+    (draft) => (draft.chance = { seed: '7' }),
   ];
   for (const change of changes) {
     expect(sameSheet(sheet(), edited(sheet(), change))).toBe(false);
@@ -69,4 +70,16 @@ test('a step that only moves something in the picture is a step, and shares all 
       edited(after, () => undefined),
     ),
   ).toBe(true);
+});
+
+test('of an edit that no figure follows from, the figures are those before', () => {
+  const before = sheet();
+  const figures = (edit: (draft: Sheet) => void) => sameFigures(before, edited(before, edit));
+  expect(figures((draft) => (draft.chance = { seed: '7' }))).toBe(true);
+  expect(figures((draft) => (draft.arranged = { a: [0, 1] }))).toBe(true);
+  expect(figures(({ fields }) => (fields['cash'] = '7'))).toBe(false);
+  expect(figures(({ tables }) => tables['costs']!.pop())).toBe(false);
+  expect(figures((draft) => (draft.rates = { USD: '7' }))).toBe(false);
+  // What was worked out for a row is found by the row: another one that says the same won't do.
+  expect(sameFigures(before, sheet())).toBe(false);
 });

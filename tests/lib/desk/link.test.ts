@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_LINK } from '../../../src/lib/core/address';
+import { crc32 } from '../../../src/lib/core/crc32';
 import { readLink, writeLink } from '../../../src/lib/desk/link';
 import { sheetOf } from '../../../src/lib/desk/parseSheet';
+import { signsOf } from '../../../src/lib/desk/rowCodes';
 import type { Sheet } from '../../../src/lib/desk/sheet';
 import {
   everyKind,
@@ -27,8 +29,17 @@ describe.each(knownEquations)('$name', ({ name, equation, both }) => {
       ...Object.keys(equation.fields as object),
       ...Object.keys(equation.tables as object),
     ];
-    expect(own.filter((key) => ['demo', 'check', 'fed', 'rates', 'end'].includes(key))).toEqual([]);
+    expect(
+      own.filter((key) => ['demo', 'check', 'fed', 'rates', 'chance', 'end'].includes(key)),
+    ).toEqual([]);
     expect(own.filter((key) => !/^\w+$/.test(key))).toEqual([]);
+  });
+
+  test('no filled-in sheet has an empty row: what a link says of rows counts those that are filled', () => {
+    for (const sheet of Object.keys(equation.sheets)) {
+      const example = sheetOf(equation, both.en.rows ?? {}, sheet);
+      expect(filledRows(equation, example)).toEqual(example);
+    }
   });
 
   test('any sheet that fits comes back as typed, through chats and sentences, in either language of names', () => {
@@ -124,6 +135,54 @@ test('seven rows in Chinese take less than 300 signs', () => {
   });
   expect(hash.length).toBeLessThan(300);
   expect(read(hash)?.ok).toBe(true);
+});
+
+describe('how ranges are simulated', () => {
+  const chance = {
+    samples: 10_000,
+    seed: '7',
+    together: [{ a: 'months', b: 'friends/1/hours', rank: -0.5 }],
+  };
+  const hash = written((sheet) => (sheet.chance = chance));
+
+  test('is in it where it isn’t as usual, with a number of its form', () => {
+    expect(hash).toMatch(
+      /^#demo=every-kind&check=[\w-]{6}&chance=1_10000_1_months_friends.1.hours_-0.5_7$/,
+    );
+    expect(read(hash)).toEqual({ ok: true, sheet: { ...example, chance }, left: [] });
+  });
+
+  test('counts the rows that are filled', () => {
+    const later = written((sheet) => {
+      sheet.tables['friends']!.unshift({
+        name: '',
+        hours: '',
+        since: '',
+        circle: 'work',
+        close: false,
+        trust: '',
+      });
+      sheet.chance = { ...chance, together: [{ ...chance.together[0]!, b: 'friends/2/hours' }] };
+    });
+    expect(later).toBe(hash);
+  });
+
+  test('links that say nothing of it open as before, and one of a newer form is refused whole', () => {
+    expect(read('#demo=every-kind&check=a13cIh&months=24')).toEqual({
+      ok: true,
+      sheet: { ...example, fields: { ...example.fields, months: '24' } },
+      left: [],
+    });
+    const edition = /check=....(..)/.exec(hash)?.[1];
+    const signed = (text: string) => {
+      const sum = parseInt(crc32(new TextEncoder().encode(text)), 16) & 0xffffff;
+      return `#demo=every-kind&check=${signsOf(sum, 4)}${edition}&${text}`;
+    };
+    const problem = (code: string) => ({ ok: false, problems: [{ code, name: 'chance' }] });
+    expect(read(signed('chance=2_anything'))).toEqual(problem('newer'));
+    expect(read(signed('chance=1_x_0'))).toEqual(problem('unreadable'));
+    expect(read(signed('chance=1_-_2_months_share_1'))).toEqual(problem('unreadable'));
+  });
 });
 
 describe('not read', () => {

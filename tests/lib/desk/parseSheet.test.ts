@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyFields } from '../../../src/lib/core/fields';
 import { bookRates } from '../../../src/lib/core/rates';
 import type { Equation } from '../../../src/lib/desk/equation';
-import { emptySheet, parseSheet, sheetOf } from '../../../src/lib/desk/parseSheet';
+import { blankSheet, emptySheet, parseSheet, sheetOf } from '../../../src/lib/desk/parseSheet';
 import type { Sheet } from '../../../src/lib/desk/sheet';
 import type { Tables } from '../../../src/lib/desk/tables';
 
@@ -58,6 +58,17 @@ describe('a sheet', () => {
     expect(parseSheet(equation, emptySheet(equation))).toMatchObject({
       ok: true,
       values: { price: 0.5, loss: -1, need: undefined, shared: true },
+    });
+  });
+
+  test('that is emptied has the rows that a table needs, and one to begin with', () => {
+    const needs = { ...equation, tables: { ...tables, empty: { ...tables.empty, least: 2 } } };
+    expect(blankSheet(needs)).toEqual({
+      ...emptySheet(equation),
+      tables: {
+        costs: [{ name: '', amount: '', market: false }],
+        empty: [{ name: '' }, { name: '' }],
+      },
     });
   });
 
