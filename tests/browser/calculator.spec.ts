@@ -63,6 +63,40 @@ for (const [language, gap, left] of [
   });
 }
 
+test('a heading sorts by key, up and down, and undo brings back one’s own order; on a phone a list does', async ({
+  page,
+}) => {
+  const calculator = await calculatorOn(page, 'zh');
+  const compute = table(calculator, 'compute');
+  const names = () =>
+    compute
+      .locator('[data-cell="name"]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  const own = ['云厂商', '政府补贴', '合作企业'];
+  expect(await names()).toEqual(own);
+  const heading = compute.getByRole('columnheader', { name: '成本' });
+  const button = heading.getByRole('button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  expect(await names()).toEqual(['政府补贴', '合作企业', '云厂商']);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(button).toBeFocused();
+  expect(await names()).toEqual(['云厂商', '合作企业', '政府补贴']);
+  await expect(total(calculator)).toHaveText('1,300');
+  await page.keyboard.press('Control+z');
+  expect(await names()).toEqual(own);
+  await expect(heading).not.toHaveAttribute('aria-sort');
+
+  await page.setViewportSize({ width: 375, height: 667 });
+  await expect(compute.locator('[data-action="sort"]')).toHaveCount(0);
+  await cell(calculator, 'compute', 0, 'name').focus();
+  await compute.locator('[data-action="sort-by"]').selectOption({ label: '项目，升序' });
+  // By pinyin: he, yun, zheng.
+  expect(await names()).toEqual(['合作企业', '云厂商', '政府补贴']);
+});
+
 test('the chapter’s tasks: a partner less, a row of pay, a year and a half, a range', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import { problemSentence } from '../../i18n/deskFiles';
 import { fill } from '../../lib/core/format';
 import { idOf } from '../../lib/desk/draft';
 import { pasted } from '../../lib/desk/pasted';
+import { sortRows, type Order } from '../../lib/desk/sortRows';
 import { isEmpty, type RowDraft, type Table } from '../../lib/desk/tables';
 import type { DeskContext } from './context';
 import { Pages } from './pages.svelte';
@@ -21,7 +22,9 @@ export class TableState {
   /** The row that was taken away last leaves its place, so that no other slides under the finger. */
   #gap: { at: number; row: RowDraft; name: string; after: RowDraft[] } | undefined = $state.raw();
   #current: number | undefined = $state();
-  #pasted: { said: string; after: RowDraft[] } | undefined = $state.raw();
+  /** What became of the last edit, where it needs saying; until something else is done. */
+  #told: { said: string; after: RowDraft[] } | undefined = $state.raw();
+  #sorted: (Order & { after: RowDraft[] }) | undefined = $state.raw();
 
   constructor(context: DeskContext, name: string, table: Table, words: TableWords) {
     this.#context = context;
@@ -49,9 +52,13 @@ export class TableState {
     return this.#gap && this.#gap.after === this.rows ? this.#gap : undefined;
   }
 
-  /** What became of cells that were pasted, where not all were taken; until something else is done. */
   get said(): string {
-    return this.#pasted?.after === this.rows ? this.#pasted.said : '';
+    return this.#told?.after === this.rows ? this.#told.said : '';
+  }
+
+  /** How the rows were sorted, as long as they are still those. */
+  get sorted(): Order | undefined {
+    return this.#sorted?.after === this.rows ? this.#sorted : undefined;
   }
 
   nameOf(row: number): string {
@@ -100,6 +107,29 @@ export class TableState {
     this.#edit((rows) => edits.duplicate(rows, from, this.table));
   }
 
+  /** One way, pressed again the other way; both are one step, so that undo brings back the reader's own order. */
+  sortBy(column: string, down = this.sorted?.column === column && !this.sorted.down): void {
+    const { desk, language, frame } = this.#context;
+    const sorted = sortRows(
+      this.rows,
+      { column, down },
+      {
+        ...{ table: this.table, language, rates: desk.parsed.rates },
+        figureOf: (row, derived) => desk.derivedOf(this.name, row)[derived],
+      },
+    );
+    const places = new Map(this.rows.map((row, place) => [row, place]));
+    this.#edit((rows) => {
+      const inOrder = sorted.map((row) => rows[places.get(row) ?? 0] as RowDraft);
+      inOrder.forEach((row, place) => (rows[place] = row));
+    }, `${this.name} sorted`);
+    this.pages.show(0);
+    this.#sorted = { column, down, after: this.rows };
+    const label = (this.words.columns as ColumnWords)[column]?.label ?? column;
+    const said = fill(down ? frame.sortedDown : frame.sortedUp, { column: label });
+    this.#told = { said, after: this.rows };
+  }
+
   /** @returns Whether it was cells; one cell alone is pasted as text. */
   paste(at: number, column: string, text: string): boolean {
     const { frame, file, words, language } = this.#context;
@@ -120,7 +150,7 @@ export class TableState {
       ...(taken === total ? [] : [fill(frame.pastedPart, { taken, total, most })]),
       ...read.problems.map((problem) => problemSentence(problem, words, language)),
     ].join(' ');
-    this.#pasted = { said, after: this.rows };
+    this.#told = { said, after: this.rows };
     return true;
   }
 

@@ -42,7 +42,7 @@ export const isAmount = ({ kind }: AnyField): boolean =>
   kind === undefined || kind === 'number' || kind === 'score';
 
 /** Of a number or a range: its middle. */
-function amountOf(field: AnyField, typed: string, rates: Rates): number | undefined {
+export function amountOf(field: AnyField, typed: string, rates: Rates): number | undefined {
   const unit = 'unit' in field ? field.unit : '1';
   const spread =
     'uncertain' in field && field.uncertain ? readSpread(typed, unit, rates) : undefined;
