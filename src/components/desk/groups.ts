@@ -1,7 +1,9 @@
 /** @file Long lists in groups: what no group names stands first, then each group under its heading. */
 import type { AnyFields } from '../../lib/core/fields';
+import { sameSheet } from '../../lib/desk/draft';
 import type { AnyEquation, Results } from '../../lib/desk/equation';
-import type { Table, Tables } from '../../lib/desk/tables';
+import type { Sheet } from '../../lib/desk/sheet';
+import { isEmpty, type Table, type Tables } from '../../lib/desk/tables';
 
 /** Fields and tables, or results, by their names. */
 export interface Group {
@@ -61,6 +63,27 @@ export function inputGroups(equation: AnyEquation): Record<'fields' | 'tables', 
 
 export const fieldsBeside = (equation: AnyEquation, table: string): string[] =>
   Object.keys(equation.fields as AnyFields).filter((name) => besideOf(equation)[name] === table);
+
+/**
+ * Fields and tables that a sheet is about: filled in, and otherwise than in the worked example. A group that holds one is unfolded
+ * when the sheet is put on the desk; else a link to what stands in a folded group would seem to lead to nothing.
+ */
+export function aboutOf({ tables }: AnyEquation, sheet: Sheet, example: Sheet): Set<string> {
+  const only = (name: string, { tables: all }: Sheet): Sheet => ({
+    fields: {},
+    tables: {
+      [name]: (all[name] ?? []).filter((row) => !isEmpty((tables as Tables)[name] as Table, row)),
+    },
+  });
+  const fields = Object.entries(sheet.fields).filter(
+    ([name, raw]) => raw !== '' && raw !== example.fields[name],
+  );
+  const filled = Object.keys(sheet.tables).filter((name) => {
+    const own = only(name, sheet);
+    return own.tables[name]?.length !== 0 && !sameSheet(own, only(name, example));
+  });
+  return new Set([...fields.map(([name]) => name), ...filled]);
+}
 
 /** Columns that a table can have beside the results. */
 export const BESIDE = 7;

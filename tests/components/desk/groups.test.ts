@@ -1,6 +1,7 @@
 /** @file How long lists are gathered, and that every tool's groups name what there is. */
 import { describe, expect, test } from 'vitest';
 import {
+  aboutOf,
   fieldsBeside,
   grouped,
   inputGroups,
@@ -10,6 +11,8 @@ import {
 import type { ToolWords } from '../../../src/components/desk/toolWords';
 import type { InBoth } from '../../../src/lib/core/language';
 import type { AnyEquation } from '../../../src/lib/desk/equation';
+import { readLink, writeLink } from '../../../src/lib/desk/link';
+import { parseSheet, sheetOf } from '../../../src/lib/desk/parseSheet';
 import { knownEquations } from '../../helpers/sheets';
 
 const number = { unit: '1', min: 0, max: 9, default: 1 } as const;
@@ -80,5 +83,49 @@ describe.each(knownEquations)('$name', ({ equation, both }) => {
       for (const words of Object.values(both as unknown as InBoth<ToolWords>))
         expect(words.groups?.[name]).toMatch(/\S/);
     }
+  });
+});
+
+describe('what a sheet is about', () => {
+  const row = { name: 'Lee' };
+  const example = { fields: { a: '1', b: '1' }, tables: { people: [row], costs: [] } };
+  const about = (fields: object, tables: object = {}) => [
+    ...aboutOf(
+      tool,
+      {
+        fields: { ...example.fields, ...fields },
+        tables: { ...example.tables, ...tables },
+      },
+      example,
+    ),
+  ];
+
+  test('is what is filled in otherwise than in the worked example', () => {
+    expect(about({})).toEqual([]);
+    expect(about({ a: '2' }, { costs: [{ name: 'Rent' }] })).toEqual(['a', 'costs']);
+    expect(about({}, { people: [row, { name: '' }] })).toEqual([]);
+    expect(about({ a: '' }, { people: [], costs: [{ name: '' }] })).toEqual([]);
+  });
+
+  const network = knownEquations.find(({ name }) => name === 'network-effect');
+  test.each([
+    ['two sides', 2],
+    ['one of them', 1],
+  ])('a link to %s leads to where they stand', (_, count) => {
+    if (!network) throw new Error('there is no such tool');
+    const { equation, name, both } = network;
+    const rows = both.zh.rows ?? {};
+    const [example, filled] = [sheetOf(equation, rows), sheetOf(equation, rows, 'twoSides')];
+    const sides = (filled.tables['sides'] ?? []).slice(0, count);
+    const sheet = { ...example, tables: { ...example.tables, sides } };
+    const opened = readLink(writeLink(equation, name, sheet, rows) ?? '', equation, name, rows);
+    expect(opened).toEqual({ ok: true, sheet, left: [] });
+    expect([...aboutOf(equation, sheet, example)]).toEqual(['sides']);
+    const [read, given] = [sheet, opened?.ok ? opened.sheet : example].map((each) => {
+      const { values, tables } = parseSheet(equation, each);
+      return equation.details?.(values, tables, equation.figures(values, tables));
+    });
+    expect(given).toEqual(read);
+    expect(given?.findings?.some(({ table }) => table === 'sides')).toBe(true);
   });
 });
