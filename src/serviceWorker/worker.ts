@@ -7,15 +7,16 @@
  * - Engine and data of a demo, up to some megabytes, are fetched only for who opens a page with this demo or asks for
  *   the whole book; `offline.json` lists them, demo by demo.
  *
- * Nothing is kept that is not what was asked for; see `sound.ts`. A new worker waits until the last page of the old one
+ * Nothing is kept that is not what was asked for; see `sound.ts`. Once a reader wants all of it forgotten, nothing is kept any more;
+ * see `shelf.ts`. A new worker waits until the last page of the old one
  * is closed; nothing reloads by itself.
  */
 import { clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
-import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching/_types';
 import { Route, Router } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { Shelf } from './shelf';
 import { fits, isPage, measured, type Book } from './sound';
 
 /** Both are put in by the build. */
@@ -89,47 +90,55 @@ const orOffline: WorkboxPlugin = {
   },
 };
 
+/** What came with the worker goes too, also where it is only being fetched. */
+let forgetting = false;
+const unlessForgetting: WorkboxPlugin = {
+  cacheWillUpdate: ({ response }) => Promise.resolve(forgetting ? null : response),
+};
+
 setCacheNameDetails({ prefix: 'jieshi' });
-const precache = new PrecacheController({ plugins: [sound] });
+const precache = new PrecacheController({ plugins: [sound, unlessForgetting] });
 precache.strategy.matchOptions = matchOptions;
 precache.addToCacheList(SHELL);
 
 /** Room for the whole book, and for as much of the version before. */
 const mostFiles = 2 * Object.keys(sizes).length;
 
+const shelves = {
+  pages: new Shelf(`jieshi${base}pages`, 400),
+  assets: new Shelf(`jieshi${base}assets`, mostFiles),
+  files: new Shelf(`jieshi${base}files`, 200),
+};
+
 /** Who answers a request that the installed files do not answer; the first that matches. */
 const routes = [
   {
     match: (path: string) => /^(embed\/)?(zh|en)(\/[^.]*)?$/.test(path),
     strategy: new NetworkFirst({
-      cacheName: `jieshi${base}pages`,
+      cacheName: shelves.pages.cacheName,
       networkTimeoutSeconds: 5,
       matchOptions,
-      plugins: [pagesOnly, orOffline, limit(400)],
+      plugins: [pagesOnly, orOffline, shelves.pages.plugin],
     }),
   },
   {
     match: (path: string) => path.startsWith('_astro/'),
     strategy: new CacheFirst({
-      cacheName: `jieshi${base}assets`,
+      cacheName: shelves.assets.cacheName,
       matchOptions,
-      plugins: [sound, limit(mostFiles)],
+      plugins: [sound, shelves.assets.plugin],
     }),
   },
   {
     match: (path: string) => /\.\w+$/.test(path), // pictures: no hash in the name
     strategy: new NetworkFirst({
-      cacheName: `jieshi${base}files`,
+      cacheName: shelves.files.cacheName,
       networkTimeoutSeconds: 5,
       matchOptions,
-      plugins: [sound, limit(200)],
+      plugins: [sound, shelves.files.plugin],
     }),
   },
 ];
-
-function limit(maxEntries: number): WorkboxPlugin {
-  return new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true }) as WorkboxPlugin;
-}
 
 function strategyFor({ origin, pathname }: URL) {
   if (origin !== location.origin || !pathname.startsWith(base)) return undefined;
@@ -144,7 +153,7 @@ for (const { strategy } of routes) {
   router.registerRoute(new Route(({ url }) => strategyFor(url) === strategy, strategy));
 }
 
-scope.addEventListener('install', (event) => event.waitUntil(precache.install(event as never)));
+scope.addEventListener('install', (event) => event.waitUntil(install(event)));
 scope.addEventListener('activate', (event) => event.waitUntil(precache.activate(event as never)));
 scope.addEventListener('fetch', (event) => {
   const answer = router.handleRequest({ request: event.request, event: event as never });
@@ -153,12 +162,32 @@ scope.addEventListener('fetch', (event) => {
 scope.addEventListener('message', (event) => {
   const { type, payload } = event.data ?? {};
   if (type === 'CACHE_URLS') event.waitUntil(keepAll(payload?.urlsToCache ?? [], event));
+  if (type === 'FORGET') event.waitUntil(forgetAll(event));
 });
 clientsClaim(); // the first visit, too, keeps what its demo loads
 cleanupOutdatedCaches();
 
+async function install(event: WorkerEvent): Promise<void> {
+  try {
+    await precache.install(event as never);
+  } finally {
+    if (forgetting) await forgetShell();
+  }
+}
+
+const forgetShell = (): Promise<boolean> => caches.delete(precache.strategy.cacheName);
+
+/** Also what is being fetched, or put away, while it is forgotten. */
+async function forgetAll(event: WorkerEvent): Promise<void> {
+  forgetting = true;
+  await Promise.all([forgetShell(), ...Object.values(shelves).map((shelf) => shelf.forget())]);
+  event.ports[0]?.postMessage(true);
+}
+
 /** Each address goes through its route, and so into a cache; one that fails keeps no other from it. */
 async function keepAll(urls: string[], event: WorkerEvent): Promise<void> {
+  // Whoever asks now wants it kept.
+  for (const shelf of Object.values(shelves)) shelf.keepAgain();
   const kept = await Promise.all(urls.map((url) => keep(url, event).catch(() => false)));
   event.ports[0]?.postMessage(kept.every(Boolean));
 }

@@ -62,3 +62,35 @@ for (const language of ['en', 'zh']) {
     await expect(part(page, 'none')).toBeVisible();
   });
 }
+
+test('what is still on its way while all is forgotten is not kept when it comes', async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.origin}/zh/offline/`);
+  await use(page);
+  let answer = () => undefined as void;
+  const asked = new Promise<void>((resolve) =>
+    server.answers.set('/zh/startup-cost/', (_request, _response, next) => {
+      answer = next;
+      resolve();
+    }),
+  );
+  // As a page asks for what it needs; the host takes its time.
+  const kept = page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const payload = { urlsToCache: [`${location.origin}/zh/startup-cost/`] };
+    active?.postMessage({ type: 'CACHE_URLS', payload }, [port2]);
+    return new Promise<unknown>((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+  });
+  await asked;
+  await part(page, 'ask').click();
+  await part(page, 'pages').check();
+  await part(page, 'forget').click();
+  await expect(part(page, 'said')).not.toBeEmpty();
+  await expect(page.locator('#kept li.kept a')).toHaveCount(0);
+  answer();
+  expect(await kept).toBe(false);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});

@@ -44,10 +44,17 @@ export async function forget({ pages }: { pages: boolean }): Promise<boolean> {
   return pages ? (await forgetPages()) && gone : gone;
 }
 
+/** On the window: whoever was about to have something kept leaves it, and whoever shows what is kept looks again. */
+export const FORGETTING = 'jieshi:forgetting';
+export const FORGOTTEN = 'jieshi:forgotten';
+
 /** The worker goes with its pages: the next page that is opened begins anew. */
 async function forgetPages(): Promise<boolean> {
+  globalThis.dispatchEvent?.(new Event(FORGETTING));
   try {
     const registration = await navigator.serviceWorker?.getRegistration();
+    const { installing, waiting, active } = registration ?? {};
+    await Promise.all([installing, waiting, active].map((worker) => worker && stopped(worker)));
     await registration?.unregister();
     const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
     await Promise.all(names.map((name) => caches.delete(name)));
@@ -55,7 +62,22 @@ async function forgetPages(): Promise<boolean> {
     return true;
   } catch {
     return false;
+  } finally {
+    globalThis.dispatchEvent?.(new Event(FORGOTTEN));
   }
+}
+
+/** One of an earlier edition doesn't answer. */
+const ANSWERS_MS = 3_000;
+
+/** A worker that still fetches or puts something away: from now on it keeps nothing, and what it kept is gone. */
+function stopped(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    setTimeout(resolve, ANSWERS_MS);
+    worker.postMessage({ type: 'FORGET' }, [port2]);
+  });
 }
 
 /** Opens a database that is there; one that isn't is not made. */

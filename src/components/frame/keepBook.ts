@@ -4,6 +4,7 @@ import { fill } from '../../lib/core/format';
 import { languages, type Language } from '../../lib/core/language';
 import type { Keepable } from '../../serviceWorker/keepable';
 import { takeEarlyPress } from '../chassis/earlyPress';
+import { FORGOTTEN } from './forget';
 
 /** Files under way at once. */
 const AT_ONCE = 4;
@@ -39,6 +40,7 @@ class KeptBook {
     this.#root.append(this.#list);
     this.#show();
     this.#button.addEventListener('click', () => void this.keepAll());
+    addEventListener(FORGOTTEN, () => void this.#look());
   }
 
   async keepAll(): Promise<void> {
@@ -53,10 +55,14 @@ class KeptBook {
     });
     bar.remove();
     this.#button.disabled = false;
-    this.#parts = await partsOf(this.#keepable);
-    this.#show();
+    await this.#look();
     const left = this.#missing().length;
     if (left > 0) this.#status.textContent = fill(this.#words.failed, { n: left });
+  }
+
+  async #look(): Promise<void> {
+    this.#parts = await partsOf(this.#keepable);
+    this.#show();
   }
 
   #missing(): Part['files'] {

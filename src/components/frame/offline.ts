@@ -1,6 +1,10 @@
 /** @file Registers the service worker, and tells it at the first visit what the page had loaded before it was there. */
 import { neededBy, type Keepable } from '../../serviceWorker/keepable';
 
+/** Said while a reader has all pages forgotten: what this page had loaded isn't kept then. See `forget.ts`. */
+let forgetting = false;
+addEventListener('jieshi:forgetting', () => (forgetting = true));
+
 async function register(): Promise<void> {
   const { serviceWorker } = navigator;
   const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
@@ -16,6 +20,7 @@ async function register(): Promise<void> {
   const urlsToCache = [...loaded, ...wanted].filter(
     (url) => new URL(url, location.href).origin === location.origin,
   );
+  if (forgetting) return;
   active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
 }
 
