@@ -83,7 +83,7 @@ const en: Words = {
     nobody: 'Nobody is on the list yet.',
     dated: 'Written for {date}.',
     person: '{n}. {name}',
-    near: 'You hardly ever speak, and you have {common} acquaintances in common: close enough to answer, far enough to know other things.',
+    near: 'You hardly ever speak, and you share {common} of your acquaintances: close enough to answer, far enough to know other things.',
     weak: 'You hardly ever speak: what this person hears is new to you.',
     strong: 'You’re close. Ask for something to be done, not for news.',
     means: 'Means {resource} of 10; the tie has room for {room}.',
