@@ -42,13 +42,13 @@ export function markdown(
   const parts = blocks
     .map((block) => blockOf(block, words, language))
     .filter((part) => part !== '');
-  return `${[`# ${plain(title)}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${inline(title)}`, ...parts].join('\n\n')}\n`;
 }
 
 function blockOf(block: Block, words: DocumentWords, language: Language): string {
   switch (block.kind) {
     case 'heading':
-      return `## ${plain(textOf(block.text, block.values, words, language))}`;
+      return `## ${inline(textOf(block.text, block.values, words, language))}`;
     case 'paragraph':
       return plain(textOf(block.text, block.values, words, language));
     case 'list':
@@ -71,10 +71,14 @@ function blockOf(block: Block, words: DocumentWords, language: Language): string
 }
 
 /** What a reader wrote makes no headings, links or markup of its own. */
-const plain = (text: string): string =>
+const inline = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/[\\`*_[\]<>]/g, '\\$&');
+
+/** Where a line begins with it: behind `##` a number makes no list, and is read better without a stroke. */
+const plain = (text: string): string =>
+  inline(text)
     .replace(/^([#+-])/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');

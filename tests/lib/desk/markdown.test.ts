@@ -32,6 +32,11 @@ test('a text is a key of the words, or itself', () => {
   expect(cellOf(1 / 3, words, 'en')).toBe('0.33');
 });
 
-test('a document of nothing is its title', () => {
-  expect(markdown('1. First', [], {}, 'zh')).toBe('# 1\\. First\n');
+test('a document of nothing is its title; a number makes a list where a line begins, in a heading none', () => {
+  expect(markdown('1. First', [], {}, 'zh')).toBe('# 1. First\n');
+  const numbered: Block[] = [
+    { kind: 'heading', text: '2. *Bo*' },
+    { kind: 'paragraph', text: '3. Then' },
+  ];
+  expect(markdown('#1', numbered, {}, 'en')).toBe('# #1\n\n## 2. \\*Bo\\*\n\n3\\. Then\n');
 });
