@@ -62,6 +62,21 @@ export const everyKind: AnyEquation = {
   people: { tables: { friends: ['name'], ties: ['from', 'to'] } },
 };
 
+/** The same with a worked example that can be computed, for a desk. */
+export const computable: AnyEquation = {
+  ...everyKind,
+  sheets: {
+    example: (words) => {
+      const sheet = everyKind.sheets['example']?.(words) ?? {};
+      const friends = sheet.tables?.['friends'] ?? [];
+      return {
+        ...sheet,
+        tables: { ...sheet.tables, friends: friends.map((row) => ({ ...row, trust: '5' })) },
+      };
+    },
+  },
+};
+
 export const everyKindWords: FileWords['both'] = {
   en: {
     title: 'Who helps',

@@ -10,11 +10,11 @@ import {
 import { DeskState } from '../../../src/components/desk/desk.svelte';
 import type { ToolWords } from '../../../src/components/desk/toolWords';
 import { inputsOf, uncertain } from '../../../src/lib/desk/inputs';
-import { everyKind, everyKindWords } from '../../helpers/sheets';
+import { computable, everyKindWords } from '../../helpers/sheets';
 
 function begin() {
   const words = { rows: everyKindWords.en.rows } as unknown as ToolWords;
-  const desk = new DeskState({ equation: everyKind, words });
+  const desk = new DeskState({ equation: computable, words });
   desk.change(({ fields, tables }) => {
     fields['months'] = '12..24';
     tables['friends']![0]!['hours'] = '1..2';
@@ -24,7 +24,7 @@ function begin() {
 /** The inputs that a simulation has: Months, Lee's hours, Wang's. */
 const keysOf = (desk: DeskState) => {
   const subject = desk.outcome;
-  return uncertain(inputsOf(everyKind, subject.parsed)).map((input) => lastingKey(subject, input));
+  return uncertain(inputsOf(computable, subject.parsed)).map((input) => lastingKey(subject, input));
 };
 const togetherIn = (desk: DeskState) => desk.sheet.chance?.together;
 
@@ -75,7 +75,7 @@ test('a pair follows its row through other edits, goes with it, and comes back w
   const row = () => togetherIn(desk)?.[0]?.b;
   desk.change(({ tables }) => tables['friends']!.reverse());
   expect(row()).toBe('friends/1/hours');
-  desk.change(({ tables }) => tables['friends']!.unshift({ name: 'New', hours: '', since: '' }));
+  desk.change(({ tables }) => tables['friends']!.unshift({ name: 'New', hours: '', trust: '5' }));
   expect(row()).toBe('friends/2/hours');
   desk.change(({ tables }) => (tables['friends']![2]!['hours'] = '30..50'));
   expect(row()).toBe('friends/2/hours');

@@ -6,11 +6,11 @@ import { PAGE } from '../../../src/components/desk/pages.svelte';
 import { TableState } from '../../../src/components/desk/table.svelte';
 import type { TableWords, ToolWords } from '../../../src/components/desk/toolWords';
 import { deskWords } from '../../../src/i18n/desk';
-import { everyKind, everyKindTables, everyKindWords, fileWords } from '../../helpers/sheets';
+import { computable, everyKindTables, everyKindWords, fileWords } from '../../helpers/sheets';
 
 function begin(rows: number) {
   const words = { ...everyKindWords.en } as unknown as ToolWords;
-  const desk = new DeskState({ equation: everyKind, words });
+  const desk = new DeskState({ equation: computable, words });
   const context = {
     ...{ desk, words, language: 'en', frame: deskWords.en },
     file: fileWords(everyKindWords),
