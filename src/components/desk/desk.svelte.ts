@@ -271,13 +271,12 @@ export class DeskState {
     this.#sheet = sheet;
     if (sameFigures(sheet, last)) {
       if (this.#outcome.sheet === last) this.#outcome = { ...this.#outcome, sheet };
-      this.#changed(sheet);
-      return;
+    } else {
+      this.#before = before;
+      clearTimeout(this.#timer);
+      if (this.#took > SLOW_MS) this.#timer = setTimeout(() => this.#settle(), RESTS_MS);
+      else this.#settle();
     }
-    this.#before = before;
-    clearTimeout(this.#timer);
-    if (this.#took > SLOW_MS) this.#timer = setTimeout(() => this.#settle(), RESTS_MS);
-    else this.#settle();
     this.#changed(sheet);
   }
 
