@@ -26,7 +26,9 @@ beforeEach(() => {
     delete: (name: string) => Promise.resolve(kept.delete(name)),
   };
   vi.stubGlobal('caches', caches);
-  vi.stubGlobal('self', Object.assign(globalThis, { registration: { scope: 'book' } }));
+  vi.stubGlobal('registration', { scope: 'book' });
+  vi.stubGlobal('__WB_DISABLE_DEV_LOGS', true);
+  vi.stubGlobal('self', globalThis);
   vi.stubGlobal('location', new URL(URL_OF));
 });
 
