@@ -35,7 +35,7 @@ test('six steps lead forward and back, and every gradient stands in one order', 
   await expect(demo.locator('.stage .place')).toContainText(words.phases.update);
 });
 
-test('a hidden neuron gets two contributions and their sum; the output one from the loss', async ({
+test('a hidden neuron gets two contributions and their sum; an output its slope times the loss’s', async ({
   page,
 }) => {
   await page.goto(addressOf('demo', NAME, 'zh'));
@@ -47,7 +47,8 @@ test('a hidden neuron gets two contributions and their sum; the output one from 
   await demo.locator('[data-neuron="h₂"]').click();
   await page.keyboard.press('ArrowDown');
   await expect(demo.locator('.chosen .heading')).toContainText('y₁');
-  await expect(upstream).toHaveCount(1);
+  await expect(upstream).toHaveCount(2);
+  await expect(upstream.nth(1)).toContainText('0.2253 × (−0.6571)');
 });
 
 test('a step of the differences out of range is told, and a link brings loss and rate', async ({

@@ -107,7 +107,34 @@ describe('what is shown of a neuron', () => {
     expect(lines.map(({ key }) => key)).toEqual(['v11', 'v21', 'upstream', 'delta']);
     expect(lines.at(-1)?.right).toBe(fourDigits(pass.backwards[0]?.delta[0] ?? NaN));
     expect(upstreamLines(pass, 0, 4).every(({ right }) => right === '–')).toBe(true);
-    expect(upstreamLines(pass, 3, 4)).toHaveLength(1);
+  });
+
+  test('an output has its slope times what the loss says of it, under every loss', () => {
+    const of = (change: Partial<Settings>, place = 2) => {
+      const settings = { ...defaults, ...change };
+      const pass = passAt(settings);
+      const lines = upstreamLines(pass, place, 4);
+      expect(lines.at(-1)?.right).toBe(fourDigits(pass.backwards[1]?.delta[place - 2] ?? NaN));
+      expect(upstreamLines(pass, place, 3).every(({ right }) => right === '–')).toBe(true);
+      return lines.map(({ middle }) => middle);
+    };
+    expect(of({})).toEqual(['0.3429 − 1', '0.2253 × (−0.6571)']);
+    expect(of({}, 3)).toEqual(['0.7180 − 0', '0.2025 × 0.7180']);
+    expect(of({ loss: 'binary' })).toEqual(['(0.3429 − 1) / (2 × 0.2253)', '0.2253 × (−1.4580)']);
+    for (const loss of ['categorical', 'sparse'] as const)
+      expect(of({ loss })).toEqual(['0.1702 − 1']);
+    expect(of({ loss: 'categorical', y2: 1 })).toEqual(['0.1702 × 2 − 1']);
+  });
+
+  test('its two factors make its δ', () => {
+    for (const loss of ['squared', 'binary'] as const) {
+      const lines = upstreamLines(passAt({ ...defaults, loss }), 3, 6);
+      const [upstream = NaN, delta = NaN] = lines.map(({ right }) =>
+        Number(right.replace('−', '-')),
+      );
+      const local = Number(lines[1]?.middle.split(' × ')[0]);
+      expect(local * upstream).toBeCloseTo(delta, 3);
+    }
   });
 
   test('each edge’s gradient is the one of the list, in its order', () => {

@@ -67,13 +67,15 @@ export function passOf(parameters: readonly number[], example: Example, settings
   );
   const backwards = backward(layers, computed, cost.slopes);
   const gradient = gradientOf(backwards);
-  const errors = outputs.map(({ a }, i) => a - wantedOf(example, settings, i));
+  const wanted = outputs.map((_, i) => wantedOf(example, settings, i));
+  const errors = outputs.map(({ a }, i) => a - (wanted[i] ?? NaN));
   const printed = printedGradient(
     computed,
     settings.loss === 'squared' ? errors.map((error) => (2 / SIZE) * error) : errors,
   );
   return {
     ...{ layers, computed, loss: cost.value, backwards, gradient, printed },
+    cost: { loss: settings.loss, wanted },
     angle: angleBetween(gradient, printed),
   };
 }

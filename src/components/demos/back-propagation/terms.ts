@@ -20,17 +20,44 @@ const times = (a: string, b: string) => `${a} × ${behind(b)}`;
 const masked = (line: Line, known: boolean): Line =>
   known ? line : { ...line, middle: '–', right: '–' };
 
-/** What comes from behind: for a hidden neuron one product for each edge that leaves it, and their sum. */
+/** What comes from behind, for an output from the loss, for a hidden neuron from the outputs; then times its own slope. */
 export function upstreamLines(pass: Pass, place: number, phase: Phase): Line[] {
-  const unit = place % SIZE;
+  const isOutput = place >= SIZE;
+  const lines = isOutput ? fromLoss(pass, place - SIZE) : fromOutputs(pass, place);
+  const known = reached(phase, isOutput ? 'back' : 'further');
+  return lines.map((line) => masked(line, known));
+}
+
+/** With softmax each output has a part in all shares, and what is left of the product is a − y. */
+function fromLoss({ computed, backwards, cost }: Pass, unit: number): Line[] {
+  const { a = NaN, slope = NaN } = computed[1]?.[unit] ?? {};
+  const y = cost.wanted[unit] ?? NaN;
+  const delta = fourDigits(backwards[1]?.delta[unit] ?? NaN);
+  const gap = `${fourDigits(a)} − ${written(y)}`;
+  if (cost.loss === 'categorical' || cost.loss === 'sparse') {
+    const whole = cost.wanted.reduce((sum, each) => sum + each, 0);
+    if (whole === 1) return [{ key: 'delta', left: 'δ = a − y', middle: gap, right: delta }];
+    const middle = `${fourDigits(a)} × ${written(whole)} − ${written(y)}`;
+    return [{ key: 'delta', left: 'δ = a Σy − y', middle, right: delta }];
+  }
+  const isSquared = cost.loss === 'squared';
+  const upstream = fourDigits((a - y) / (isSquared ? 1 : SIZE * slope));
+  return [
+    {
+      ...{ key: 'upstream', left: '∂L/∂a', right: upstream },
+      middle: isSquared ? gap : `(${gap}) / (${SIZE} × ${fourDigits(slope)})`,
+    },
+    {
+      ...{ key: 'delta', left: 'δ = f′(z) ∂L/∂a', right: delta },
+      middle: times(fourDigits(slope), upstream),
+    },
+  ];
+}
+
+/** One product for each edge that leaves it, and their sum. */
+function fromOutputs(pass: Pass, unit: number): Line[] {
   const [hidden, outputs] = pass.backwards;
   if (!hidden || !outputs) return [];
-  if (place >= SIZE) {
-    const known = reached(phase, 'back');
-    const line = { key: 'delta', left: 'δ = ∂L/∂z', right: fourDigits(outputs.delta[unit] ?? NaN) };
-    return [masked({ ...line, middle: '' }, known)];
-  }
-  const known = reached(phase, 'further');
   const parts = outputs.delta.map((delta, k): Line => {
     const name = `v${k + 1}${unit + 1}`;
     const weight = pass.layers[1]?.weights[k]?.[unit] ?? NaN;
@@ -55,7 +82,7 @@ export function upstreamLines(pass: Pass, place: number, phase: Phase): Line[] {
       middle: times(fourDigits(local), fourDigits(upstream)),
       right: fourDigits(hidden.delta[unit] ?? NaN),
     },
-  ].map((line) => masked(line, known));
+  ];
 }
 
 /** Each edge that leads to it: what went in, times its δ. */
