@@ -46,16 +46,18 @@ test('the demo opens with the chapter’s network', () => {
 
 test('twice as many forward passes as numbers', () => {
   holds(
-    { en: 'For 12 numbers that’s {n} forward passes', zh: '12 个数要算 {n} 遍' },
-    { n: 2 * gradient.length },
+    { en: 'two forward passes a number: {n} for our {all},', zh: '{all} 个数 {n} 遍' },
+    { n: 2 * gradient.length, all: gradient.length },
   );
 });
 
 test('from the outputs back to one weight', () => {
-  near(to(outputs[0]!), to(outputs[1]!), to(off[0]!), to(off[1]!), to(deltas[0]!), to(deltas[1]!));
+  near(to(outputs[0]!), to(outputs[1]!), to(off[0]!), to(off[1]!));
+  near('$a(1-a)$', to(deltas[0]!), to(deltas[1]!));
   const [d1, d2] = deltas.map((each) => each.toFixed(4)) as [string, string];
   holdsInBoth('\n-0.6\\cdot({d1})+0.7\\cdot{d2}={sum}\n', { d1, d2, sum: upstream[0]!.toFixed(4) });
   near(to(local[0]!), to(first[0]!), to(gradient[0]!), to(gradient[1]!));
+  near(upstream[0]!.toFixed(4), to(local[0]!), to(first[0]!)); // on the card
 });
 
 test('the rule that is often printed, and where it points', () => {

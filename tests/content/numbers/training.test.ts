@@ -27,9 +27,11 @@ test('the best straight line', () => {
   holds({ en: 'gets {best} of {all} right.', zh: '{all} 个点也只分对 {best} 个' }, numbers);
 });
 
-test('seven neurons, thirty points a step, 20 of 400 for training', () => {
+test('25 numbers, thirty points a step, 20 of 400 for training', () => {
   const { layer1, layer2, batch } = defaults;
-  expect([layer1 + layer2 + 1, batch]).toEqual([7, 30]);
+  const parameters = 3 * layer1 + (layer1 + 1) * layer2 + (layer2 + 1);
+  holds({ en: 'Here {n} numbers start', zh: '这里的 {n} 个数随机' }, { n: parameters });
+  holds({ en: 'examples, {n} in the first', zh: '第一个演示里一批 {n} 个' }, { n: batch });
   const few = { ...defaults, ...variants.few };
   const { training, test: unseen } = examplesOf(few, [], new Random(1));
   holds(
@@ -42,12 +44,6 @@ test('seven neurons, thirty points a step, 20 of 400 for training', () => {
   );
 });
 
-test('one neuron by hand', () => {
-  const sum = 1 * 2 - 2 * 1 + 0.5;
-  holdsInBoth('2 − 2 + 0.5 = {sum}', { sum: String(sum) });
-  holdsInBoth('tanh {sum} = {out}', { sum: String(sum), out: Math.tanh(sum).toFixed(2) });
-});
-
 test('surprises, and one step by hand', () => {
   const surprise = (p: number) => (-Math.log(p)).toFixed(3);
   near(surprise(0.5), surprise(0.9), surprise(0.1));
@@ -58,8 +54,8 @@ test('surprises, and one step by hand', () => {
   expect([gradient, after]).toEqual([-1, 0.1]);
   holdsInBoth('$(0.5-1)\\cdot2={gradient}$', { gradient: String(gradient) });
   const p = logistic(after * x);
-  near(`p=${p.toFixed(3)}`, surprise(0.5), surprise(p));
-  near('report', Math.LN2.toFixed(2));
+  near(surprise(0.5), `$(0.5-1)\\cdot2=${gradient}$`, p.toFixed(3), surprise(p));
+  near('report', surprise(0.5));
 });
 
 test.each(['en', 'zh'] as const)('every figure has a link to its settings (%s)', (language) => {
