@@ -71,6 +71,17 @@ describe('a run', () => {
     );
   });
 
+  it('in whole updates of one example shows what each has brought', async () => {
+    const losses = async (rate: number) => {
+      const state = await start({ unit: 'update', examples: 'own', rate });
+      return [await experiment.step(state), await experiment.step(state)].map(({ loss = NaN }) =>
+        fourDigits(loss),
+      );
+    };
+    expect(await losses(0.5)).toEqual(['0.4736', '0.4198']);
+    expect(await losses(5)).toEqual(['0.4736', '0.1018']);
+  });
+
   it('learns one example by heart, with every loss', async () => {
     for (const loss of lossNames) {
       const state = await start({ loss, examples: 'own', unit: 'update', rate: 1 });

@@ -96,6 +96,7 @@ test('all twelve at once, with three learning rates', () => {
     squared(START.map((each, i) => each - rate * gradient[i]!)).toFixed(4);
   near('12', four(squared(START)), after(0.5), after(5), after(50));
   near('0.5', four(squared(START)), after(0.5), '50', after(50));
+  near('rate=5"', four(squared(START)), after(5));
   expect(Number(after(50)) / squared(START)).toBeCloseTo(1.9, 1);
 });
 
@@ -127,15 +128,25 @@ test('three outputs, in the exercise', () => {
   });
 });
 
-test.each(['en', 'zh'] as const)('links bring each loss, and the twins (%s)', (language) => {
-  const links = [...text[language].matchAll(/href="(#demo=back-propagation&[^"]+)"/g)].map(
-    ([, hash = '']) => {
-      const link = readLink(hash, 'back-propagation', fields);
-      expect(link?.issues).toEqual([]);
-      return link?.values;
-    },
-  );
-  expect(links.map((link) => link?.loss)).toEqual(['binary', 'categorical', 'sparse', 'squared']);
-  const { w11, w12, b1, w21, w22, b2, v11, v12, c1, v21, v22, c2 } = links[3]!;
-  expect([w11, w12, b1, w21, w22, b2, v11, v12, c1, v21, v22, c2]).toEqual(TWINS);
-});
+test.each(['en', 'zh'] as const)(
+  'links bring each loss, whole updates, and the twins (%s)',
+  (language) => {
+    const links = [...text[language].matchAll(/href="(#demo=back-propagation&[^"]+)"/g)].map(
+      ([, hash = '']) => {
+        const link = readLink(hash, 'back-propagation', fields);
+        expect(link?.issues).toEqual([]);
+        return link?.values;
+      },
+    );
+    const [three, again] = [['binary', 'categorical', 'sparse'], ['squared', 'squared']]; // prettier-ignore
+    expect(links.map((link) => link?.loss)).toEqual([...three, ...again, 'squared']);
+    for (const [i, rate] of [
+      [3, 0.5],
+      [4, 5],
+    ] as const)
+      // prettier-ignore
+      expect(links[i]).toMatchObject({ unit: 'update', examples: 'own', rate });
+    const { w11, w12, b1, w21, w22, b2, v11, v12, c1, v21, v22, c2 } = links[5]!;
+    expect([w11, w12, b1, w21, w22, b2, v11, v12, c1, v21, v22, c2]).toEqual(TWINS);
+  },
+);
