@@ -14,7 +14,7 @@ import { fileAt, importsOf, sources, type Import } from './imports.ts';
 export const floors: readonly (readonly string[])[] = [
   ['lib/core', 'env.d.ts', 'styles', '../bench/results'],
   ['lib/desk'],
-  ['lib/data', 'lib/equations', 'lib/worlds'],
+  ['lib/data', 'lib/equations', 'lib/optimizers', 'lib/worlds'],
   ['lib/tf.ts'],
   ['lib/kernels/fused.ts', 'lib/kernels/packed.ts'],
   ['lib/kernels/replace.ts'],
