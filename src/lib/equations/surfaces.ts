@@ -1,8 +1,9 @@
 /**
  * @file Surfaces over a plane of −6…6 that optimisers go down: each with its height, its slope and its lowest place.
  *
- * The two valleys are the same one, along the axes and turned by 30°: curvature 0.02 one way and 2 the other, condition 100.
- * Rosenbrock's is scaled by 3 and flattened to a factor of 10.
+ * The two valleys are the same one, along the axes and turned: curvature 0.02 one way and 2 the other, condition 100. Seen from
+ * (−4, 1.5) one is the mirror image of the other, so that a start there is equally hard. Rosenbrock's is scaled by 3 and
+ * flattened to a factor of 10.
  */
 
 /** Height, and its derivatives along x and y. */
@@ -15,25 +16,23 @@ export interface Surface {
 /** Ends of the plane, of both axes. */
 export const PLANE = [-6, 6] as const;
 
-/** Half a curvature times a square, one for each of two directions at right angles. */
+/** Half a curvature times a square, one for each of two directions at right angles; `cos` and `sin` of how far it is turned. */
 function bowl(
-  curvatures: readonly [number, number],
-  turn: number,
-  centre: [number, number],
+  [along, across]: readonly [number, number],
+  [cos, sin]: readonly [number, number],
 ): Surface {
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const along = (x: number, y: number) => {
-    const [dx, dy] = [x - centre[0], y - centre[1]];
+  const turned = (x: number, y: number) => {
+    const [dx, dy] = [x - CENTRE[0], y - CENTRE[1]];
     return [cos * dx + sin * dy, cos * dy - sin * dx] as const;
   };
   return {
     height(x, y) {
-      const [u, v] = along(x, y);
-      return (curvatures[0] * u ** 2 + curvatures[1] * v ** 2) / 2;
+      const [u, v] = turned(x, y);
+      return (along * u ** 2 + across * v ** 2) / 2;
     },
     slope(x, y) {
-      const [u, v] = along(x, y);
-      const [du, dv] = [curvatures[0] * u, curvatures[1] * v];
+      const [u, v] = turned(x, y);
+      const [du, dv] = [along * u, across * v];
       return [cos * du - sin * dv, sin * du + cos * dv];
     },
     lowest: 0,
@@ -41,18 +40,20 @@ function bowl(
 }
 
 const CURVATURES = [0.02, 2] as const;
-const CENTRE: [number, number] = [1, -0.5];
+const CENTRE = [1, -0.5] as const;
+/** By −43.6°, twice the angle at which (−4, 1.5) is seen from the centre. */
+const TURN = [21 / 29, -20 / 29] as const;
 
-/** 0.1·u² + (v² − 9)²/162: a saddle in the middle, 0.5 high, and a hollow on both sides of its ridge, which leads to (−4, 3). */
+/** 0.1·u² + (v² − 9)²/162: a saddle in the middle, 0.5 high, and a hollow on both sides of its ridge, which leads past (−4, 1.67). */
 const saddle: Surface = {
   height(x, y) {
-    const [u, v] = [0.6 * y - 0.8 * x, 0.6 * x + 0.8 * y];
+    const [u, v] = [(5 * y - 12 * x) / 13, (5 * x + 12 * y) / 13];
     return 0.1 * u ** 2 + (v ** 2 - 9) ** 2 / 162;
   },
   slope(x, y) {
-    const [u, v] = [0.6 * y - 0.8 * x, 0.6 * x + 0.8 * y];
+    const [u, v] = [(5 * y - 12 * x) / 13, (5 * x + 12 * y) / 13];
     const [du, dv] = [0.2 * u, (2 * v * (v ** 2 - 9)) / 81];
-    return [0.6 * dv - 0.8 * du, 0.6 * du + 0.8 * dv];
+    return [(5 * dv - 12 * du) / 13, (5 * du + 12 * dv) / 13];
   },
   lowest: 0,
 };
@@ -82,8 +83,8 @@ const bumps: Surface = {
 };
 
 export const surfaces = {
-  valley: bowl(CURVATURES, Math.PI / 6, CENTRE),
-  aligned: bowl(CURVATURES, 0, CENTRE),
+  valley: bowl(CURVATURES, TURN),
+  aligned: bowl(CURVATURES, [1, 0]),
   saddle,
   banana,
   bumps,

@@ -37,13 +37,20 @@ test('both valleys are a hundred times steeper one way, one of them across the a
   const { aligned, valley } = surfaces;
   const from = (surface: Surface, dx: number, dy: number) => surface.height(1 + dx, -0.5 + dy);
   expect(from(aligned, 0, 1) / from(aligned, 1, 0)).toBeCloseTo(100, 9);
-  const [cos, sin] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
+  const [cos, sin] = [21 / 29, -20 / 29];
   expect(from(valley, -sin, cos) / from(valley, cos, sin)).toBeCloseTo(100, 9);
 });
 
+test('from (−4, 1.5) they are equally high and equally steep', () => {
+  const { aligned, valley } = surfaces;
+  expect(valley.height(-4, 1.5)).toBeCloseTo(aligned.height(-4, 1.5), 12);
+  const steep = (surface: Surface) => Math.hypot(...surface.slope(-4, 1.5));
+  expect(steep(valley)).toBeCloseTo(steep(aligned), 12);
+});
+
 test('on the saddle’s ridge nothing leads off it', () => {
-  const [dx, dy] = surfaces.saddle.slope(-4, 3);
-  expect(0.6 * dx + 0.8 * dy).toBeCloseTo(0, 12);
+  const [dx, dy] = surfaces.saddle.slope(-4, 5 / 3);
+  expect((5 * dx + 12 * dy) / 13).toBeCloseTo(0, 12);
   expect(surfaces.saddle.height(0, 0)).toBe(0.5);
 });
 
