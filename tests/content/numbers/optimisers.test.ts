@@ -3,6 +3,7 @@
  * of two curvatures, batches, momentum, Adam's first steps, and what an optimiser's memory costs.
  */
 import { describe, expect, test } from 'vitest';
+import recorded from '../../../src/components/demos/optimiser-race/recorded.json';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { fields } from '../../../src/components/demos/optimiser-race/fields';
 import { RATES } from '../../../src/components/demos/optimiser-race/tuning';
@@ -135,4 +136,27 @@ test('what DeepSeek-V3 is said to have cost', () => {
   const [hours, price] = [2.788e6, 2];
   expect(text.en).toContain(`${grouped((hours * price) / 1e6, 3)} million dollars`);
   expect(text.zh).toContain(`${grouped((hours * price) / 1e4, 1)} 万美元`);
+});
+
+describe('what the text says of the recorded races is so', () => {
+  const { still, aligned, printed: asPrinted, network } = recorded.variants;
+
+  test('a turned valley is all the same to batch descent, and harder for RMSProp and Adam', () => {
+    expect(still.answers.steps.batch).toBe(aligned.answers.steps.batch);
+    for (const name of ['rmsprop', 'adam'] as const) {
+      expect(still.answers.steps[name]).toBeGreaterThan(2 * aligned.answers.steps[name]);
+    }
+  });
+
+  test('without its correction, at Adam’s rate, Adam is sooner there and trembles more', () => {
+    const { steps, heights } = asPrinted.answers;
+    expect(steps.uncorrected).toBeLessThan(steps.adam);
+    expect(heights.uncorrected).toBeGreaterThan(heights.adam);
+  });
+
+  test('per step nobody beats batch descent on the network, which looks at ten times as many examples', () => {
+    const { batch, ...others } = network.answers.heights;
+    for (const height of Object.values(others)) expect(batch).toBeLessThan(height);
+    expect(200 / recorded.values.batch).toBe(10);
+  });
 });

@@ -46,6 +46,12 @@ export const experiment = experimentOf({
     standings: ({ runs, trials, settings }: State, _now: null): Record<Contestant, Standing> =>
       standingsOf(runs, ratesOf(trials, settings)),
 
+    /** Of each that got to the target in most runs, at which step; the median. */
+    steps: (state: State, _now: null) => ofEach(state, ({ steps }) => steps),
+
+    /** How high each is; the median. */
+    heights: (state: State, _now: null) => ofEach(state, ({ height }) => height),
+
     trials: ({ trials }: State, _now: null): Trial[] => trials.map((trial) => ({ ...trial })),
 
     /** Of the first run; a thousandth is less than a pixel. */
@@ -66,7 +72,7 @@ export const experiment = experimentOf({
   record: {
     steps: TRIALS + fields.length.default,
     values: { pace: fields.pace.max }, // nobody watches
-    ask: { standings: null, trials: null, paths: null, last: null },
+    ask: { standings: null, steps: null, heights: null, trials: null, paths: null, last: null },
     variants: {
       still: { noise: 0 },
       aligned: { surface: 'aligned', noise: 0 },
@@ -75,3 +81,13 @@ export const experiment = experimentOf({
     },
   },
 });
+
+/** Where there is a number. */
+function ofEach({ runs, trials, settings }: State, of: (standing: Standing) => number | null) {
+  const standings = standingsOf(runs, ratesOf(trials, settings));
+  const numbers = Object.entries(standings).flatMap(([name, each]) => {
+    const value = of(each);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(numbers) as Partial<Record<Contestant, number>>;
+}
