@@ -148,6 +148,14 @@ describe('what the text says of the recorded races is so', () => {
     }
   });
 
+  test('momentum and Nesterov are first by far, and Adam is sooner without its correction', () => {
+    const { momentum, nesterov, ...others } = recorded.answers.steps;
+    const second = Math.min(...Object.values(others));
+    expect(1.5 * Math.max(momentum, nesterov)).toBeLessThan(second);
+    expect(others.uncorrected).toBeLessThan(others.adam);
+    expect(others).not.toHaveProperty('stochastic');
+  });
+
   test('without its correction, at Adam’s rate, Adam is sooner there and trembles more', () => {
     const { steps, heights } = asPrinted.answers;
     expect(steps.uncorrected).toBeLessThan(steps.adam);
