@@ -163,9 +163,7 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
   const { months, contingency, cash } = values;
   const inference = servingOfAll(given.inference);
   let monthly = inference;
-  let oneOff = 0;
-  let market = 0;
-  let mix = 0;
+  let [oneOff, market, mix] = [0, 0, 0];
   for (const name of lists) {
     const rows = given[name];
     const quantity = quantityOf(rows);
@@ -187,6 +185,7 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
   const spent = oneOff + months * monthly;
   const reserve = (contingency / 100) * spent;
   const savedShare = shareOf(market - mix, market);
+  const compared = savedShare !== undefined;
   return {
     total: spent + reserve,
     monthly,
@@ -194,7 +193,9 @@ export function figures(values: Chosen, given: Given): Figures<typeof results> {
     inference,
     reserve,
     runway: runwayOf(cash, contingency, oneOff, monthly),
-    ...(savedShare !== undefined && { market, saving: market - mix, savedShare }),
+    market: compared ? market : undefined,
+    saving: compared ? market - mix : undefined,
+    savedShare,
   };
 }
 
