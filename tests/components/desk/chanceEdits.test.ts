@@ -1,5 +1,5 @@
 /** What a reader says of chance is of the sheet: it goes with its rows, back and forward, and changes no figure. */
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   dropPair,
   lastingKey,
@@ -27,6 +27,10 @@ const keysOf = (desk: DeskState) => {
   return uncertain(inputsOf(computable, subject.parsed)).map((input) => lastingKey(subject, input));
 };
 const togetherIn = (desk: DeskState) => desk.sheet.chance?.together;
+
+// However slow the machine: a sheet that takes long is worked out later.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 test('a pair is named once, in place of the one before, and goes', () => {
   const desk = begin();

@@ -1,5 +1,5 @@
 /** @file The rules of a desk's state: last good figures, undo and redo, empty and example, rows and what was worked out for them. */
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DeskState, MOST_STEPS } from '../../../src/components/desk/desk.svelte';
 import type { ToolWords } from '../../../src/components/desk/toolWords';
 import type { AnyFields } from '../../../src/lib/core/fields';
@@ -69,6 +69,10 @@ const type = (desk: DeskState, row: number, column: string, text: string) =>
   desk.change(({ tables }) => {
     tables['costs']![row]![column] = text;
   }, `${row} ${column}`);
+
+// However slow the machine: a sheet that takes long is worked out later.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 test('it begins with the worked example', () => {
   const desk = begin();

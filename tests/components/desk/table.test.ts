@@ -1,5 +1,5 @@
 /** A table of a desk as its rows are sorted: one step, until something else is done. */
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeskContext } from '../../../src/components/desk/context';
 import { DeskState } from '../../../src/components/desk/desk.svelte';
 import { PAGE } from '../../../src/components/desk/pages.svelte';
@@ -30,6 +30,10 @@ function begin(rows: number) {
   return { desk, ledger };
 }
 const hoursIn = (ledger: TableState) => ledger.rows.map(({ hours }) => Number(hours));
+
+// However slow the machine: a sheet that takes long is worked out later.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 test('a heading sorts up, pressed again down, and undo brings back the reader’s own order', () => {
   const { desk, ledger } = begin(5);
