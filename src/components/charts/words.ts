@@ -1,5 +1,6 @@
 /** @file What a chart says: its spoken sentence, and its numbers as a table. */
 import { number } from '../../lib/core/format';
+import { fourDigits } from '../../lib/core/fourDigits';
 import type { Language } from '../../lib/core/language';
 
 /** Rows of text; the first cell of each is its head. Without `head` the columns have no names. */
@@ -43,6 +44,12 @@ interface Columns {
   y: readonly number[];
 }
 
+/** What so few digits would show as 0 gets a power of ten. */
+const cell = (value: number, language: Language, digits: number) =>
+  value !== 0 && Number(value.toFixed(digits)) === 0
+    ? fourDigits(value)
+    : number(value, language, digits);
+
 /** A row for each step, a column for each series; a step that a series lacks is empty there. */
 export function stepsTable(xLabel: string, series: readonly Columns[], language: Language): Table {
   const steps = [...new Set(series.flatMap(({ x }) => x))].sort((a, b) => a - b);
@@ -50,10 +57,10 @@ export function stepsTable(xLabel: string, series: readonly Columns[], language:
   return {
     head: [xLabel, ...series.map(({ label }) => label)],
     rows: rows.map((step) => [
-      number(step, language),
+      cell(step, language, 2),
       ...series.map(({ x, y }) => {
         const i = x.indexOf(step);
-        return i < 0 ? '' : number(y[i] ?? NaN, language, 4);
+        return i < 0 ? '' : cell(y[i] ?? NaN, language, 4);
       }),
     ]),
     thinned,

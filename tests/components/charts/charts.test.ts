@@ -167,6 +167,13 @@ describe('words', () => {
       thinned: undefined,
     });
   });
+  test('what is far below the digits of the table is not written as 0', () => {
+    const series = [{ label: 'error', x: [1e-12, 0.01], y: [2.1864e-11, 0] }];
+    expect(stepsTable('ε', series, 'zh').rows).toEqual([
+      ['1 × 10⁻¹²', '2.186 × 10⁻¹¹'],
+      ['0.01', '0'],
+    ]);
+  });
   test('of many rows at most 40 are shown, and it is said', () => {
     const { rows, thinned } = thinnedRows(Array.from({ length: 100 }, (_, i) => i));
     expect(rows).toHaveLength(34);
