@@ -14,11 +14,11 @@ export interface Objective<Batch> {
   /** P */
   size: number;
   /** Where the model stands now, in the order of its parameters. */
-  weights(): Promise<Vector>;
+  weights: () => Promise<Vector>;
   /** Loss and gradient at these weights, which the model has from then on. */
-  slope(weights: Vector, batch: Batch): Promise<{ loss: number; gradient: Vector }>;
+  slope: (weights: Vector, batch: Batch) => Promise<{ loss: number; gradient: Vector }>;
   /** The loss alone. */
-  loss(weights: Vector, batch: Batch): Promise<number>;
+  loss: (weights: Vector, batch: Batch) => Promise<number>;
 }
 
 /**
