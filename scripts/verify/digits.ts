@@ -1,0 +1,85 @@
+/** @file The digit reader trained for a stated number of steps: unseen digits, forty stored drawings, attacks. */
+import { readFileSync } from 'node:fs';
+import { experiment } from '../../src/components/demos/digits/experiment';
+import type { NetworkName } from '../../src/components/demos/digits/names';
+import { robustnessOf } from '../../src/components/demos/digits/attack';
+import { defaultsOf } from '../../src/lib/core/fields';
+import { Random } from '../../src/lib/core/random';
+import { centrings, seenOf, type Centring, type Line } from '../../src/lib/data/digits/lines';
+import { chooseBackend } from '../../src/lib/runtime/backend';
+import type { Figure } from '../verify';
+
+const STEPS = 2_000;
+const SEED = 1;
+const STRENGTH = 0.2;
+
+interface Drawing {
+  digit: number;
+  lines: Line[];
+}
+const drawings = JSON.parse(readFileSync('tests/golden/drawings.json', 'utf8')) as Drawing[];
+const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+
+async function trained(network: NetworkName) {
+  const state = await experiment.setup(
+    { ...defaultsOf(experiment.fields), network },
+    { random: new Random(SEED), input: undefined, language: 'en' },
+  );
+  for (let step = 0; step < STEPS; step++) await experiment.step(state);
+  return state;
+}
+type State = Awaited<ReturnType<typeof trained>>;
+
+async function unseen(name: string, state: State, least: number): Promise<Figure> {
+  const { right, count } = await experiment.ask.exam(state, null);
+  return {
+    bar: `${name} reads at least ${percent(least)} of ${count} unseen digits after ${STEPS} steps`,
+    figure: `${right}, ${percent(right / count)}`,
+    holds: right / count >= least,
+  };
+}
+
+async function drawn(state: State, centring: Centring): Promise<number> {
+  let right = 0;
+  for (const { digit, lines } of drawings) {
+    const { chances } = await experiment.ask.read(state, { picture: seenOf(lines, centring) });
+    if (chances.indexOf(Math.max(...chances)) === digit) right++;
+  }
+  return right;
+}
+
+/** Of the unseen digits that are read right, the share that is not any more. */
+async function attacked({ network, exam: { pictures, answers } }: State): Promise<Figure[]> {
+  const found = await robustnessOf(network, pictures, answers, new Random(SEED));
+  const place = found.epsilons.indexOf(STRENGTH);
+  const fooled = (shares: readonly number[]) => 1 - shares[place]! / shares[0]!;
+  const [attack, noise] = [fooled(found.attack), fooled(found.noise)];
+  return [
+    {
+      bar: `the attack fools at least 90 % at ε = ${STRENGTH}`,
+      ...{ figure: percent(attack), holds: attack >= 0.9 },
+    },
+    {
+      bar: `noise of that size fools fewer than 10 %`,
+      ...{ figure: percent(noise), holds: noise < 0.1 },
+    },
+  ];
+}
+
+export async function verify(): Promise<Figure[]> {
+  await chooseBackend('wasm');
+  const cnn = await trained('cnn');
+  const right = Object.fromEntries(
+    await Promise.all(centrings.map(async (each) => [each, await drawn(cnn, each)] as const)),
+  ) as Record<Centring, number>;
+  return [
+    await unseen('CNN', cnn, 0.98),
+    {
+      bar: 'at least 36 of 40 stored drawings are read right, centred by mass',
+      figure: `${right.mass} (by box ${right.box}, as drawn ${right.none})`,
+      holds: right.mass >= 36,
+    },
+    ...(await attacked(cnn)),
+    await unseen('MLP', await trained('mlp'), 0.95),
+  ];
+}
