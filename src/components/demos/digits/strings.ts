@@ -30,7 +30,7 @@ const en = {
       },
     },
     centring: {
-      label: 'Put',
+      label: 'The drawing is put',
       options: {
         mass: 'centred by mass, as MNIST is',
         box: 'centred by its box',
@@ -153,7 +153,7 @@ const zh: typeof en = {
       options: { cnn: '用卷积核（CNN）', mlp: '全部相连（MLP），784-128-10' },
     },
     centring: {
-      label: '摆放',
+      label: '字怎么摆',
       options: { mass: '重心居中，和 MNIST 一样', box: '外框居中', none: '画在哪儿就在哪儿' },
     },
     epsilon: { label: 'ε' },
