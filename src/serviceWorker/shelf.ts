@@ -7,6 +7,11 @@
 import { registerQuotaErrorCallback, type WorkboxPlugin } from 'workbox-core';
 import { CacheExpiration } from 'workbox-expiration';
 
+/** An event that the worker is kept alive for. */
+interface Waiting {
+  waitUntil(done: Promise<unknown>): void;
+}
+
 export class Shelf {
   readonly cacheName: string;
   /** For the strategy that fills this cache; behind all other plugins, so that none is waited for after it. */
@@ -31,7 +36,8 @@ export class Shelf {
       },
       cacheWillUpdate: ({ response }) => Promise.resolve(this.#forgetting ? null : response),
       cachedResponseWillBeUsed: ({ request, cachedResponse, event }) => {
-        if (cachedResponse && !this.#forgetting) event.waitUntil(this.#note(request.url));
+        const asked = event as unknown as Waiting;
+        if (cachedResponse && !this.#forgetting) asked.waitUntil(this.#note(request.url));
         return Promise.resolve(cachedResponse);
       },
       cacheDidUpdate: async ({ request }) => {

@@ -35,7 +35,7 @@ beforeEach(() => {
 const datesLeft = async () => {
   const db = await openDB('workbox-expiration');
   const stores = [...db.objectStoreNames];
-  const dates = await Promise.all(stores.map((store) => db.getAll(store)));
+  const dates: unknown[][] = await Promise.all(stores.map((store) => db.getAll(store)));
   db.close();
   return dates.flat();
 };

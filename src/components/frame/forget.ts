@@ -54,7 +54,8 @@ async function forgetPages(): Promise<boolean> {
   try {
     const registration = await navigator.serviceWorker?.getRegistration();
     const { installing, waiting, active } = registration ?? {};
-    await Promise.all([installing, waiting, active].map((worker) => worker && stopped(worker)));
+    const workers = [installing, waiting, active].filter((worker) => !!worker);
+    await Promise.all(workers.map(stopped));
     await registration?.unregister();
     const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
     await Promise.all(names.map((name) => caches.delete(name)));

@@ -55,11 +55,11 @@ export function ownChance(
   given: unknown,
   tables: Tables,
 ): Chance | undefined {
-  const { samples, seed, together }: Record<string, unknown> = { ...Object(given) };
+  const { samples, seed, together } = partsOf(given);
   const isInput = (key: unknown): key is string => isUncertain(equation, key, tables);
   const pairs: Correlation[] = [];
   for (const pair of Array.isArray(together) ? together : []) {
-    const { a, b, rank }: Record<string, unknown> = { ...Object(pair) };
+    const { a, b, rank } = partsOf(pair);
     if (!isInput(a) || !isInput(b) || a === b) continue;
     if (typeof rank !== 'number' || !(Math.abs(rank) <= 1)) continue;
     const read = { a, b, rank: rank || 0 }; // −0 is 0
@@ -73,13 +73,17 @@ export function ownChance(
   });
 }
 
+/** What anybody's object has of its own; nothing of what is none. */
+const partsOf = (given: unknown): Record<string, unknown> =>
+  typeof given === 'object' && given !== null ? { ...given } : {};
+
 /** Whether a key names a place that can hold a range. */
 function isUncertain({ fields, tables }: AnyEquation, key: unknown, rows: Tables): boolean {
   const parts = typeof key === 'string' ? key.split('/') : [];
   const [first = '', row = '', column = ''] = parts;
   const takesRange = (of: unknown, name: string): boolean => {
-    const field: unknown = Object.hasOwn(Object(of), name) && Reflect.get(Object(of), name);
-    return (field as { uncertain?: unknown }).uncertain === true;
+    const fields = partsOf(of);
+    return Object.hasOwn(fields, name) && partsOf(fields[name])['uncertain'] === true;
   };
   if (parts.length === 1) return takesRange(fields, first);
   if (parts.length !== 3 || !Object.hasOwn(rows, first)) return false;
