@@ -1,7 +1,7 @@
 /** @file The examination: 2,000 digits that are never learned from, and what is shown of how they were read. */
 import type { Random } from '../../../lib/core/random';
 import { shadesOf } from '../../../lib/core/shades';
-import { make, type Digits } from '../../../lib/data/digits/digits';
+import { make } from '../../../lib/data/digits/digits';
 import type { Picture } from '../../../lib/data/digits/pen';
 import * as examination from '../../../lib/train/examination';
 
@@ -15,13 +15,10 @@ export interface Exam extends examination.Examination {
   pictures: Picture[];
 }
 
-export const init = (random: Random): Exam => of(make(COUNT, random, LOOK), PART);
-
-/** An examination about digits that are given. */
-export const of = ({ pictures, answers }: Digits, part: number): Exam => ({
-  ...examination.init(answers, 10, part),
-  pictures,
-});
+export function init(random: Random): Exam {
+  const { pictures, answers } = make(COUNT, random, LOOK);
+  return { ...examination.init(answers, 10, PART), pictures };
+}
 
 /** A picture, what it shows and what was read. */
 export interface Sample {
@@ -41,11 +38,10 @@ const EXAMPLES = 5;
 
 /** Where the exam stands, the commonest mistakes, and some pictures of the last part. */
 export function resultOf(exam: Exam) {
-  const { answers, given, pictures, next, part, readAt } = exam;
+  const { answers, given, pictures, next, readAt } = exam;
   const standing = examination.standingOf(exam);
   const parts = examination.partsOf(exam);
-  const last = ((next + parts - 1) % parts) * part;
-  const shown = Math.min(SAMPLES, part);
+  const last = ((next + parts - 1) % parts) * PART;
   const sample = (i: number): Sample => ({
     shades: shadesOf(pictures[i]!),
     answer: answers[i]!,
@@ -57,18 +53,14 @@ export function resultOf(exam: Exam) {
       ...pair,
       examples: examplesOf(exam, pair),
     })),
-    samples: readAt.length === 0 ? [] : Array.from({ length: shown }, (_, i) => sample(last + i)),
+    samples: readAt.length === 0 ? [] : Array.from({ length: SAMPLES }, (_, i) => sample(last + i)),
   };
 }
 
 function examplesOf({ answers, given, pictures }: Exam, { answer, read }: examination.Mistake) {
   const examples: string[] = [];
-  for (let i = 0; i < answers.length && examples.length < EXAMPLES; i++) {
+  for (let i = 0; i < COUNT && examples.length < EXAMPLES; i++) {
     if (answers[i] === answer && given[i] === read) examples.push(shadesOf(pictures[i]!));
   }
   return examples;
 }
-
-/** Places of the digits that were answered so, in the order of the examination. */
-export const placesOf = ({ answers, given }: Exam, answer: number, read: number): number[] =>
-  [...answers.keys()].filter((i) => answers[i] === answer && given[i] === read);
