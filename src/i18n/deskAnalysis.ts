@@ -55,7 +55,7 @@ const en = {
   seed: 'Seed',
   seedHint: 'The same seed gives the same samples.',
   seedIssue:
-    'A seed is a whole number from 0 to 4294967295. These are still the samples of seed {seed}.',
+    'A seed is a whole number from 0 to 4,294,967,295. These are still the samples of seed {seed}.',
   progress: '{done} of {samples} samples',
   finished: '{samples} samples, seed {seed}',
   onPage: 'This browser doesn’t let the page start a worker, so there are only {samples} samples.',
@@ -201,7 +201,7 @@ const zh: typeof en = {
   samples: '样本数',
   seed: '随机种子',
   seedHint: '种子相同，样本就相同。',
-  seedIssue: '种子要填 0 到 4294967295 之间的整数。下面仍是种子 {seed} 的样本。',
+  seedIssue: '种子要填 0 到 4,294,967,295 之间的整数。下面仍是种子 {seed} 的样本。',
   progress: '已算 {done} 个样本，共 {samples} 个',
   finished: '{samples} 个样本，种子 {seed}',
   onPage: '这个浏览器不让网页另开线程，所以只算了 {samples} 个样本。',

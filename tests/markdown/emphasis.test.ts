@@ -6,7 +6,7 @@ const chapters = 'src/content/chapters';
 /** Asterisks in the compiled text that are not code: `**` where bold was meant. */
 const left = (jsx: string) =>
   jsx
-    .replace(/<_components\.code>[\s\S]*?<\/_components\.code>|\/\*[\s\S]*?\*\//g, '')
+    .replace(/<_components\.code[^>]*>[\s\S]*?<\/_components\.code>|\/\*[\s\S]*?\*\//g, '')
     .match(/\*\*/g);
 
 describe.each(readdirSync(chapters))('no asterisk stays in the text of %s', (folder) => {

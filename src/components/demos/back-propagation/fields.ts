@@ -3,8 +3,9 @@ import type { Fields } from '../../../lib/core/fields';
 import type { Reports } from '../../../lib/core/reports';
 import { lossNames } from '../../../lib/equations/losses';
 
-const given = { unit: '1', min: -5, max: 5, step: 0.1, live: true, stage: true } as const;
-const wanted = { unit: '1', min: 0, max: 1, step: 0.1, live: true, stage: true } as const;
+/** The example that the drawing is about. */
+const given = { unit: '1', min: -5, max: 5, step: 0.1, live: true, stage: 'drawing' } as const;
+const wanted = { unit: '1', min: 0, max: 1, step: 0.1, live: true, stage: 'drawing' } as const;
 /** Before anything is learned. */
 const start = { unit: '1', min: -5, max: 5, step: 0.1 } as const;
 
@@ -19,7 +20,6 @@ export const fields = {
     options: ['tanh', 'sigmoid', 'relu', 'gelu'],
     default: 'tanh',
     live: true,
-    stage: true,
   },
   rate: { unit: '1', min: 0.001, max: 10, default: 0.5, scale: 'log', live: true, stage: true },
   epsilon: { unit: '1', min: 1e-12, max: 1, default: 1e-5, scale: 'log', live: true },
