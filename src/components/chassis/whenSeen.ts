@@ -47,7 +47,10 @@ class Instrument extends HTMLElement {
     this.#watch.observe(this);
     this.dataset['alive'] = '';
     this.#pressed = takeEarlyPress(this);
-    if (this.#pressed) void this.#take();
+    if (this.#pressed) {
+      void this.#take();
+      this.#say('waiting');
+    }
     this.addEventListener('pointerdown', () => void this.#take());
     this.addEventListener('focusin', () => void this.#take());
     this.addEventListener('click', this.#use);
