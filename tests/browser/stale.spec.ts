@@ -13,8 +13,9 @@ const RECORDING = /\/recorded\.[^/]+\.js$/;
 const shownOn = (demo: Locator): Promise<string[]> =>
   demo.locator('.stage').evaluate((stage) => [
     ...stage.innerHTML
-      // Numbers of parts, marks between them and emptied attributes depend on what was shown before.
+      // Numbers of parts, marks between them, emptied attributes and the order of classes depend on what was shown before.
       .replace(/<!--.*?-->|\bc\d+\b| style=""/gs, '')
+      .replace(/(?<= class=")[^"]*/g, (classes) => classes.split(' ').sort().join(' '))
       .split(/(?=<)/),
     ...[...stage.querySelectorAll('input, textarea, select')].map((part) =>
       [Reflect.get(part, 'value'), Reflect.get(part, 'checked')].join(' '),
