@@ -106,7 +106,13 @@ const aboutOne = {
     if (isBuilt() || build()) playwright('tests/browser/demos.spec.ts', '-g', ` ${name}: `);
   },
   tool(name) {
-    vitest('own tests', '--project=node*', `tests/components/calculators/${name}`);
+    const equation = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    vitest(
+      'own tests',
+      '--project=node*',
+      `tests/components/calculators/${name}`,
+      `tests/lib/equations/${equation}`,
+    );
     if (isBuilt() || build()) playwright('tests/browser/tools.spec.ts', '-g', ` ${name}: `);
   },
   chapter(name) {
