@@ -8,6 +8,7 @@ import type { Random } from '../../../lib/core/random';
 import type { Report } from '../../../lib/core/reports';
 import type { Saved } from '../../../lib/core/saved';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import { Pace } from '../../../lib/runtime/pace';
 import { fields, reports } from './fields';
 import { exampleOf, names, passOf, SIZE, startOf, updated, type Settings } from './network';
 import { LAST, reached, type Phase } from './phases';
@@ -25,12 +26,8 @@ export interface Now {
 interface State extends Now {
   settings: Settings;
   random: Random;
-  /** When the next step may be made, in milliseconds of `performance.now`. */
-  due: number;
+  pace: Pace;
 }
-
-/** Milliseconds; timers are not finer. */
-const SHORTEST_WAIT = 4;
 
 export const experiment = experimentOf({
   fields,
@@ -40,14 +37,15 @@ export const experiment = experimentOf({
   setup(settings: Settings, { random, saved }: SetupContext<undefined>): State {
     const { given, answer } = exampleOf(settings);
     const start: State = {
-      ...{ settings, random: random.stream('examples'), due: 0, parameters: startOf(settings) },
+      ...{ settings, random: random.stream('examples'), pace: new Pace() },
+      parameters: startOf(settings),
       ...{ given: [...given], answer: [...answer], example: 1, phase: 0 },
     };
     return saved ? resumed(start, saved) : start;
   },
 
   async step(state: State): Promise<Report<typeof reports>> {
-    await wait(state);
+    await state.pace.turn(state.settings.pace);
     if (state.phase === LAST) next(state);
     state.phase = state.settings.unit === 'update' ? LAST : ((state.phase + 1) as Phase);
     if (!reached(state.phase, 'loss')) return {};
@@ -130,10 +128,4 @@ function resumed(start: State, { extra }: Saved): State {
     phase: whole('phase', 0, LAST) as Phase,
     random: start.random.resumed(extra['drawn']),
   };
-}
-
-async function wait(state: State): Promise<void> {
-  const early = state.due - performance.now();
-  if (early > SHORTEST_WAIT) await new Promise((resolve) => setTimeout(resolve, early));
-  state.due = Math.max(state.due, performance.now()) + 1_000 / state.settings.pace;
 }

@@ -7,6 +7,7 @@ import type { Values } from '../../../lib/core/fields';
 import type { Random } from '../../../lib/core/random';
 import type { Report } from '../../../lib/core/reports';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import { Pace } from '../../../lib/runtime/pace';
 import { pull } from '../../../lib/worlds/bandit';
 import { asChances, chancesOf, type Chances } from './chances';
 import { agents, fields, reports, type Agent } from './fields';
@@ -19,8 +20,7 @@ interface State {
   settings: Settings;
   chances: Chances;
   learners: Learners;
-  /** When the next customer may come, in milliseconds of `performance.now`. */
-  due: number;
+  pace: Pace;
 }
 
 /** What an agent knows of the offers, [K] each, in one run; `shares` are of the customers of all runs. */
@@ -29,9 +29,6 @@ export interface Knowledge extends bandits.Tally {
   /** What UCB1 believes possible, at most 1. */
   upper: number[];
 }
-
-/** Milliseconds; timers are not finer. */
-const SHORTEST_WAIT = 4;
 
 type Choose = (tally: bandits.Tally, settings: Settings, random: Random) => number;
 const choose: Record<Agent, Choose> = {
@@ -52,14 +49,19 @@ export const experiment = experimentOf({
       random: random.stream(agent),
       customers: random.stream('customers'),
     }));
-    return { settings, chances, learners: saved ? resumed(learners, saved) : learners, due: 0 };
+    return {
+      settings,
+      chances,
+      learners: saved ? resumed(learners, saved) : learners,
+      pace: new Pace(),
+    };
   },
 
   about: ({ chances }: State) => ({ chances }),
 
   /** One customer in each run of each agent, not sooner than the reader's pace lets them come. */
   async step(state: State): Promise<Report<typeof reports>> {
-    await wait(state);
+    await state.pace.turn(state.settings.pace);
     const { chances, learners, settings } = state;
     const regrets = byAgent((agent) => {
       const { tallies, random, customers } = learners[agent];
@@ -111,9 +113,3 @@ export const experiment = experimentOf({
     variants: { greedyOnly: { exploration: 0 }, shop: { best: 0.06, gap: 0.01 } },
   },
 });
-
-async function wait(state: State): Promise<void> {
-  const early = state.due - performance.now();
-  if (early > SHORTEST_WAIT) await new Promise((resolve) => setTimeout(resolve, early));
-  state.due = Math.max(state.due, performance.now()) + 1_000 / state.settings.pace;
-}

@@ -7,6 +7,7 @@ import type { Random } from '../../../lib/core/random';
 import type { Report } from '../../../lib/core/reports';
 import type { Saved } from '../../../lib/core/saved';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
+import { Pace } from '../../../lib/runtime/pace';
 import {
   count,
   isCount,
@@ -42,12 +43,8 @@ interface State extends Now {
   settings: Settings;
   random: Random;
   counts: Counts;
-  /** When the next step may be made, in milliseconds of `performance.now`. */
-  due: number;
+  pace: Pace;
 }
-
-/** Milliseconds; timers are not finer. */
-const SHORTEST_WAIT = 4;
 
 export const experiment = experimentOf({
   fields,
@@ -56,7 +53,7 @@ export const experiment = experimentOf({
 
   setup(settings: Settings, { random, saved }: SetupContext<undefined>): State {
     const start = {
-      ...{ settings, random: random.stream('inputs'), counts: noCounts(), due: 0 },
+      ...{ settings, random: random.stream('inputs'), counts: noCounts(), pace: new Pace() },
       ...{ given: givenOf(settings), input: 1, computed: 0 },
     };
     return saved ? resumed(start, saved) : start;
@@ -64,7 +61,7 @@ export const experiment = experimentOf({
 
   /** The next layer or neuron, not sooner than the reader's pace lets it come. */
   async step(state: State): Promise<Report<typeof reports>> {
-    await wait(state);
+    await state.pace.turn(state.settings.pace);
     if (state.computed === NEURONS) next(state);
     const from = state.computed;
     state.computed = stopAfter(from, state.settings);
@@ -141,10 +138,4 @@ function resumed(start: State, saved: Saved): State {
   check(isCount(computed) && computed <= NEURONS, `forward-pass: ${String(computed)} neurons`);
   const random = start.random.resumed(extra['drawn']);
   return { ...start, random, given, input, computed, counts: resumedCounts(saved) };
-}
-
-async function wait(state: State): Promise<void> {
-  const early = state.due - performance.now();
-  if (early > SHORTEST_WAIT) await new Promise((resolve) => setTimeout(resolve, early));
-  state.due = Math.max(state.due, performance.now()) + 1_000 / state.settings.pace;
 }
