@@ -102,7 +102,7 @@ const aboutOne = {
   demo(name) {
     const folder = 'tests/components/demos';
     vitest('own tests', '--project=node*', `${folder}/${name}.test.ts`);
-    vitest('contract', '--project=node*', `${folder}/contract.test.ts`, '-t', `^${name} `);
+    vitest('contract', '--project=node*', `${folder}/contract/`, '-t', `^${name} `);
     if (isBuilt() || build()) playwright('tests/browser/demos.spec.ts', '-g', ` ${name}: `);
   },
   tool(name) {

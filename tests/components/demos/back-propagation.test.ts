@@ -1,4 +1,4 @@
-/** @file What only this demo does; what every experiment keeps is in `contract.test.ts`. */
+/** @file What only this demo does; what every experiment keeps is in `contract`. */
 import { describe, expect, it, test } from 'vitest';
 import * as drawing from '../../../src/components/demos/back-propagation/drawing';
 import { epsilons, errorsOf } from '../../../src/components/demos/back-propagation/errors';

@@ -1,4 +1,4 @@
-/** @file What only this demo does; what every experiment keeps is in `contract.test.ts`. */
+/** @file What only this demo does; what every experiment keeps is in `contract`. */
 import { describe, expect, it, test } from 'vitest';
 import { chancesOf, type Chances } from '../../../src/components/demos/bandit/chances';
 import { curvesOf, POINTS, rivalsOf } from '../../../src/components/demos/bandit/curves';

@@ -1,4 +1,4 @@
-/** @file What only this demo does; what every experiment keeps is in `contract.test.ts`. */
+/** @file What only this demo does; what every experiment keeps is in `contract`. */
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import {
   byContestant,

@@ -1,4 +1,4 @@
-/** @file What only this demo does; what every experiment keeps is in `contract.test.ts`. */
+/** @file What only this demo does; what every experiment keeps is in `contract`. */
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as drawing from '../../../src/components/demos/playground/drawing';

@@ -1,4 +1,4 @@
-/** @file What only this demo does; what every experiment keeps is in `contract.test.ts`. */
+/** @file What only this demo does; what every experiment keeps is in `contract`. */
 import { expect, test } from 'vitest';
 import { experiment } from './experiment';
 import { defaultsOf } from '../../../../src/lib/core/fields';
