@@ -6,6 +6,7 @@ import { Random } from '../../src/lib/core/random';
 import { make } from '../../src/lib/data/digits/digits';
 import * as cnn from '../../src/lib/models/cnn';
 import * as gpt from '../../src/lib/models/gpt';
+import * as vae from '../../src/lib/models/vae';
 import * as variable from '../../src/lib/nn/variable';
 import { chooseBackend, onLost } from '../../src/lib/runtime/backend';
 import type { BackendName } from '../../src/lib/runtime/protocol';
@@ -46,6 +47,20 @@ const subjects: Record<string, (random: Random) => Subject> = {
     const next = () => {
       const { pictures, answers } = make(16, batches, { distortion: 0, noise: 0 });
       return () => cnn.loss(params, cnn.batch(pictures, small), tf.tensor1d(answers, 'int32'));
+    };
+    return { params, next };
+  },
+  vae(random) {
+    const small = { pixels: 16, wide: 12, narrow: 8, latents: 3 };
+    const params = vae.init(small, random.stream('init'));
+    const batches = random.stream('batches');
+    const rows = (length: number, next: () => number) =>
+      Array.from({ length: 8 }, () => Float32Array.from({ length }, next));
+    const next = () => {
+      const pictures = rows(small.pixels, () => Number(batches.uniform() < 0.05));
+      const noise = rows(small.latents, () => batches.normal());
+      const given = (each: Float32Array[]) => vae.batch(each, each[0]!.length);
+      return () => vae.loss(params, given(pictures), given(noise));
     };
     return { params, next };
   },
