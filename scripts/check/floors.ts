@@ -25,7 +25,7 @@ export const floors: readonly (readonly string[])[] = [
   ['lib/kernels/convolution'],
   ['lib/kernels/assembly.ts', 'lib/kernels/registerWasm.ts', 'lib/kernels/registerWebgpu.ts'],
   ['lib/kernels/register.ts'],
-  ['lib/nn'],
+  ['lib/agents/advantages.ts', 'lib/agents/network.ts', 'lib/agents/table.ts', 'lib/nn'],
   ['lib/agents/*', 'lib/models/*', 'lib/train'],
   ['lib/runtime', 'lib/workloads'],
   ['browsers.ts', 'content', 'i18n', 'serviceWorker'],

@@ -59,8 +59,11 @@ export function expectGolden<S>(world: Pick<World<S>, 'name' | 'step'>, mostStep
 export function expectGoldenTable({ name, outcomes, decisions, actions }: TableWorld): void {
   const { table } = golden[name] as Golden;
   const ours = decisions.flatMap((state) =>
-    Array.from({ length: actions }, (_, action) =>
-      (outcomes[state * actions + action] ?? []).map((outcome) => [outcome.state, outcome.reward]),
+    actions.map((_, action) =>
+      (outcomes[state * actions.length + action] ?? []).map((outcome) => [
+        outcome.state,
+        outcome.reward,
+      ]),
     ),
   );
   expect(ours).toEqual(table);

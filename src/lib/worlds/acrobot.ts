@@ -77,6 +77,7 @@ export const world = worldOf<State>({
   name: 'Acrobot-v1',
   actions: ['−1 N·m', '0', '+1 N·m'],
   observations: 6,
+  scales: [1, 1, 1, 1, 4, 9],
   mostSteps: 500,
   begin(random) {
     const near = () => 0.2 * random.uniform() - 0.1;

@@ -40,6 +40,7 @@ export const world = worldOf<State>({
   name: 'CartPole-v1',
   actions: ['left', 'right'],
   observations: 4,
+  scales: [2.4, 2, 0.2, 2],
   mostSteps: 500,
   begin(random) {
     const near = () => 0.1 * random.uniform() - 0.05;

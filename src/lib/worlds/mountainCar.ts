@@ -30,6 +30,7 @@ export const world = worldOf<State>({
   name: 'MountainCar-v0',
   actions: ['left', 'coast', 'right'],
   observations: 2,
+  scales: [1, 0.07],
   mostSteps: 200,
   begin: (random) => [-0.6 + 0.2 * random.uniform(), 0],
   observe: (state) => state,

@@ -29,9 +29,11 @@ export interface World<State> {
   observations: number;
   /** Steps after which an episode is cut off. */
   mostSteps: number;
-  begin(random: Random): State;
+  /** About how large each number gets: an agent may divide by it. Not Gymnasium's; nothing where it is 1. */
+  scales?: readonly number[];
+  begin: (random: Random) => State;
   /** What an agent sees of a state, [observations]. */
-  observe(state: State): ArrayLike<number>;
+  observe: (state: State) => ArrayLike<number>;
   /** Whether the world has come to its end in this state. */
   ended: (state: State) => boolean;
   /**
@@ -39,7 +41,7 @@ export interface World<State> {
    * @returns After the end, or after the limit, nothing happens any more and the reward is 0.
    * @throws {ShapeError} If there is no such action.
    */
-  step(state: State, action: number, steps: number, random: Random): Step<State>;
+  step: (state: State, action: number, steps: number, random: Random) => Step<State>;
 }
 
 export interface Rules<State> extends Omit<World<State>, 'step'> {
@@ -64,11 +66,8 @@ export function worldOf<State>(rules: Rules<State>): World<State> {
 }
 
 /** A world of numbered states whose rules are known: value iteration computes with them, a step draws from them. */
-export interface TableWorld extends Omit<World<number>, 'actions'> {
+export interface TableWorld extends World<number> {
   states: number; // S
-  actions: number; // A
-  /** [A] */
-  actionNames: readonly string[];
   /** What action a in state s can lead to, at s·A + a; the chances add up to 1. */
   outcomes: readonly (readonly Outcome[])[];
   /** States in which something is to be decided. */
@@ -80,7 +79,7 @@ export interface TableRules {
   states: number;
   actions: readonly string[];
   mostSteps: number;
-  begin(random: Random): number;
+  begin: (random: Random) => number;
   ended: (state: number) => boolean;
   /** Of a state that is no end. */
   outcomes(state: number, action: number): { chance: number; state: number; reward: number }[];
@@ -109,7 +108,7 @@ export function tableWorldOf(rules: TableRules): TableWorld {
   });
   return {
     ...world,
-    ...{ states, actions: actions.length, actionNames: actions, outcomes },
+    ...{ states, outcomes },
     decisions: Array.from({ length: states }, (_, state) => state).filter((state) => !ended(state)),
   };
 }

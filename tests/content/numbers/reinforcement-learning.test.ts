@@ -4,6 +4,7 @@ import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap'
 import { experiment } from '../../../src/components/demos/grid-world/experiment';
 import { fields } from '../../../src/components/demos/grid-world/fields';
 import * as qLearning from '../../../src/lib/agents/qLearning';
+import type { Surroundings } from '../../../src/lib/agents/table';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import * as gridWorld from '../../../src/lib/worlds/gridWorld';
@@ -64,8 +65,8 @@ describe('the demo', () => {
       for (const { agent, random } of learners) {
         for (let walk = 0; walk < 600; walk++) {
           let fell = false;
-          const surroundings: qLearning.Surroundings = {
-            start: world.start,
+          const surroundings: Surroundings = {
+            begin: () => world.start,
             step(...taken) {
               const seen = gridWorld.step(world, ...taken);
               fell ||= seen.reward <= settings.cliffReward;

@@ -90,7 +90,7 @@ describe.each(all)('$name', (world) => {
 
 describe.each([frozenLake.world, cliffWalking.world, taxi.world])('$name', (world) => {
   it('has outcomes whose chances add up to 1', () => {
-    expect(world.outcomes).toHaveLength(world.states * world.actions);
+    expect(world.outcomes).toHaveLength(world.states * world.actions.length);
     for (const possible of world.outcomes) {
       expect(possible.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 12);
     }

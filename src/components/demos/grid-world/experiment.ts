@@ -1,4 +1,4 @@
-import * as qLearning from '../../../lib/agents/qLearning';
+import * as table from '../../../lib/agents/table';
 import { mean } from '../../../lib/core/average';
 import { check } from '../../../lib/core/check';
 import type { Values } from '../../../lib/core/fields';
@@ -59,7 +59,7 @@ export const experiment = experimentOf({
     const returns = learners.map((learner) => walk(learner, world, settings));
     state.episode++;
     const recent = learners.map((learner) => mean(learner.recent));
-    const policies = learners.map(({ agent }) => qLearning.policy(agent));
+    const policies = learners.map(({ agent }) => table.policy(agent));
     return {
       returns,
       mean: mean(returns),

@@ -1,5 +1,6 @@
 /** @file The agents: each walks and learns alone, with random numbers of its own. S cells · A actions */
 import * as qLearning from '../../../lib/agents/qLearning';
+import * as table from '../../../lib/agents/table';
 import { mean } from '../../../lib/core/average';
 import { check } from '../../../lib/core/check';
 import type { Random } from '../../../lib/core/random';
@@ -7,7 +8,7 @@ import type { Saved } from '../../../lib/core/saved';
 import * as gridWorld from '../../../lib/worlds/gridWorld';
 
 export interface Learner {
-  agent: qLearning.Agent;
+  agent: table.Agent;
   random: Random;
   /** The walk of the last episode. */
   path: number[];
@@ -22,20 +23,16 @@ const purpose = (index: number) => `agent ${index + 1}`;
 
 export const begin = (world: gridWorld.World, count: number, random: Random): Learner[] =>
   Array.from({ length: count }, (_, i) => ({
-    agent: qLearning.init(world.states, world.actions),
+    agent: table.init(world.states, world.actions),
     random: random.stream(purpose(i)),
     path: [],
     recent: [],
   }));
 
 /** One episode. @returns Its discounted return. */
-export function walk(
-  learner: Learner,
-  world: gridWorld.World,
-  settings: qLearning.Settings,
-): number {
-  const surroundings: qLearning.Surroundings = {
-    start: world.start,
+export function walk(learner: Learner, world: gridWorld.World, settings: table.Settings): number {
+  const surroundings: table.Surroundings = {
+    begin: () => world.start,
     step: (...taken) => gridWorld.step(world, ...taken),
   };
   const episode = qLearning.episode(learner.agent, surroundings, settings, learner.random);
@@ -45,9 +42,9 @@ export function walk(
 }
 
 /** An agent whose values are the mean of all. */
-export function meanOf(learners: readonly Learner[]): qLearning.Agent {
+export function meanOf(learners: readonly Learner[]): table.Agent {
   const agents = learners.map(({ agent }) => agent);
-  const first = agents[0] as qLearning.Agent;
+  const first = agents[0] as table.Agent;
   const values = first.values.map((_, i) => mean(agents.map((agent) => agent.values[i] ?? 0)));
   return { ...first, values };
 }

@@ -1,5 +1,5 @@
 /** @file What is shown of one agent, or of the mean of all, beside the optimum. */
-import * as qLearning from '../../../lib/agents/qLearning';
+import * as table from '../../../lib/agents/table';
 import * as gridWorld from '../../../lib/worlds/gridWorld';
 import { agreement, isBest, isOptimalFrom, type Optimum } from '../../../lib/worlds/valueIteration';
 import { meanOf, type Learner } from './learners';
@@ -32,11 +32,11 @@ interface Shown {
 export function pictureOf({ world, best, learners }: Shown, shown: number | 'mean'): Picture {
   const learner = shown === 'mean' ? undefined : learners[shown];
   const agent = learner?.agent ?? meanOf(learners);
-  const policy = qLearning.policy(agent);
+  const policy = table.policy(agent);
   const decided = new Set(world.decisions);
   return {
     map: gridWorld.write(world.grid),
-    values: policy.map((_, cell) => (decided.has(cell) ? qLearning.highest(agent, cell) : 0)),
+    values: policy.map((_, cell) => (decided.has(cell) ? table.highest(agent, cell) : 0)),
     actionValues: [...agent.values],
     policy: policy.map((action, cell) =>
       isLearned(agent, cell) && decided.has(cell) ? action : -1,
@@ -54,5 +54,5 @@ export function pictureOf({ world, best, learners }: Shown, shown: number | 'mea
 }
 
 /** An agent that has never left a cell has only zeros there. */
-const isLearned = ({ actions, values }: qLearning.Agent, cell: number) =>
+const isLearned = ({ actions, values }: table.Agent, cell: number) =>
   values.subarray(cell * actions, (cell + 1) * actions).some((value) => value !== 0);
