@@ -21,7 +21,7 @@ export const floors: readonly (readonly string[])[] = [
   ['lib/kernels/wasm', 'lib/kernels/webgpu'],
   ['lib/kernels/*'], // operations; the next three floors are those that others are made of
   ['lib/kernels/adamw', 'lib/kernels/matMul', 'lib/kernels/sgd'],
-  ['lib/kernels/linear'],
+  ['lib/kernels/gru', 'lib/kernels/linear'],
   ['lib/kernels/convolution'],
   ['lib/kernels/assembly.ts', 'lib/kernels/registerWasm.ts', 'lib/kernels/registerWebgpu.ts'],
   ['lib/kernels/register.ts'],

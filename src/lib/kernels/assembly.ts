@@ -22,6 +22,7 @@ export {
 export { crossEntropy, crossEntropyGrad } from './crossEntropy/assembly';
 export { dropout } from './dropout/assembly';
 export { embedding, embeddingGrad } from './embedding/assembly';
+export { gruStep, gruStepGrad } from './gru/assembly';
 export { sumSquares } from './health/assembly';
 export { layerNorm, layerNormGrad } from './layerNorm/assembly';
 export { fillRows, sumRows } from './linear/assembly';

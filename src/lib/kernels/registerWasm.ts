@@ -4,8 +4,10 @@ import * as adamw from './adamw/wasm';
 import * as attention from './attention/wasm';
 import * as convolution from './convolution/wasm';
 import * as crossEntropy from './crossEntropy/wasm';
+import * as ctc from './ctc/wasm';
 import * as dropout from './dropout/wasm';
 import * as embedding from './embedding/wasm';
+import * as gru from './gru/wasm';
 import * as health from './health/wasm';
 import * as identity from './mended/identity';
 import * as layerNorm from './layerNorm/wasm';
@@ -24,8 +26,10 @@ const all = [
   attention,
   convolution,
   crossEntropy,
+  ctc,
   dropout,
   embedding,
+  gru,
   health,
   identity,
   layerNorm,

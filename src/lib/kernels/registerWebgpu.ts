@@ -4,8 +4,10 @@ import * as adamw from './adamw/webgpu';
 import * as attention from './attention/webgpu';
 import * as convolution from './convolution/webgpu';
 import * as crossEntropy from './crossEntropy/webgpu';
+import * as ctc from './ctc/webgpu';
 import * as dropout from './dropout/webgpu';
 import * as embedding from './embedding/webgpu';
+import * as gru from './gru/webgpu';
 import * as health from './health/webgpu';
 import * as layerNorm from './layerNorm/webgpu';
 import * as linear from './linear/webgpu';
@@ -19,8 +21,10 @@ const all = [
   attention,
   convolution,
   crossEntropy,
+  ctc,
   dropout,
   embedding,
+  gru,
   health,
   layerNorm,
   linear,

@@ -4,11 +4,13 @@
  */
 import { convolution } from '../kernels/convolution/convolution';
 import { crossEntropy } from '../kernels/crossEntropy/crossEntropy';
+import { ctc } from '../kernels/ctc/ctc';
 import { attention } from '../kernels/attention/attention';
 import { activate } from '../kernels/activation/activation';
 import * as adamw from '../kernels/adamw/adamw';
 import { dropout } from '../kernels/dropout/dropout';
 import { embedding } from '../kernels/embedding/embedding';
+import { gru } from '../kernels/gru/gru';
 import { health } from '../kernels/health/health';
 import { layerNorm } from '../kernels/layerNorm/layerNorm';
 import { linear } from '../kernels/linear/linear';
@@ -51,6 +53,15 @@ const families: Record<string, Family> = {
   crossEntropy: {
     shapes: [[2, 3, 11]],
     operation: (logits) => crossEntropy(logits!, numbers([0, 10, 3, 7, 1, 5], 2, 3)),
+  },
+  ctc: {
+    shapes: [[7, 2, 5]],
+    operation: (logits) => ctc(logits as tf.Tensor3D, numbers([1, 1, 4, 3, -1, -1], 2, 3)),
+  },
+  gru: {
+    shapes: [[5, 3, 27], [9, 27], [27]],
+    operation: (x, weight, bias) =>
+      gru(x as tf.Tensor3D, weight as tf.Tensor2D, bias as tf.Tensor1D),
   },
   embedding: {
     shapes: [
@@ -140,8 +151,10 @@ const expected: Record<string, number[]> = {
   attention: [-0.7036, 11.1593],
   convolution: [3.3931, 0.3772, 7.7166, 2.0221],
   crossEntropy: [2.3397, 0.0265],
+  ctc: [13.9035, -0.9272],
   dropout: [-0.9455, -2.5186],
   embedding: [11.7191, 2.7547, 1.4198],
+  gru: [-11.1428, 2.2167, -1.7351, -0.3914],
   layerNorm: [20.1873, 0.0594, 0.5986, -0.6811],
   linear: [-7.238, -0.132, -41.8463, 0.9507],
   product: [-0.2887, -0.1156, 0.7588],

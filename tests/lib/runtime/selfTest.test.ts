@@ -29,6 +29,8 @@ test.each([
   ['LinearGrad', 'linear'],
   ['EmbeddingGrad', 'embedding'],
   ['SiluGrad', 'activation'],
+  ['GruGrad', 'gru'],
+  ['Ctc', 'ctc'],
 ])('a device on which %s gives zeros is found out by %s', async (kernelName, family) => {
   await use('wasm');
   const kernel = tf.getKernel(kernelName, 'wasm');

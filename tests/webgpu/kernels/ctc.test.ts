@@ -1,0 +1,8 @@
+import { test } from 'vitest';
+import { ctcAgrees } from '../../helpers/kernels/ctc';
+import { forms, useForm } from '../../helpers/kernels/forms';
+
+test.each(forms)('as for a %s: value and gradients are those of the reference', async (form) => {
+  await useForm(form);
+  await ctcAgrees('webgpu');
+});
