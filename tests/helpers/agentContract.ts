@@ -47,8 +47,8 @@ interface Expectation<Settings, Agent> {
   settings: Partial<Settings>;
   /** In which it learns what to do in two rooms, and what waiting is worth. */
   steps: number;
-  worth(agent: Agent, seen: Float64Array): number;
-  networks(agent: Agent): Network[];
+  worth: (agent: Agent, seen: Float64Array) => number;
+  networks: (agent: Agent) => Network[];
 }
 
 export function agentContract<Settings extends object, Agent>(

@@ -27,6 +27,6 @@ export function ctc(logits: tf.Tensor3D, targets: tf.Tensor2D): tf.Tensor1D {
         : reference(logits, targets);
       return { value: value!, keep: [gradient!] };
     },
-    (dy, [gradient]) => [tf.mul(gradient, tf.reshape(dy, [1, -1, 1]))],
+    (dy, [gradient]) => [tf.mul(gradient!, tf.reshape(dy, [1, -1, 1]))],
   ) as tf.Tensor1D;
 }
