@@ -1,6 +1,6 @@
 /** @file What axe has to say of a page, or of a part of it. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -61,8 +61,10 @@ const described = ({ id, help, nodes }: Result) => ({
 });
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** What is folded is not looked at. */
-export const openAll = (part: Locator): Promise<void> =>
-  part
+/** What is folded is not looked at, and what is fetched when it is unfolded is waited for. */
+export async function openAll(part: Locator): Promise<void> {
+  await part
     .locator('details')
     .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  await expect(part.locator('details[open][data-fetched="false"]')).toHaveCount(0);
+}
