@@ -1,5 +1,6 @@
 /** @file The digit reader: learns, reads what is drawn, by mouse and by keyboard, in both languages. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { demoWords } from '../../src/i18n/instrument';
 import { demoOn, measured, runFor, stepsOf, train } from './training';
 import { started } from './instruments';
 
@@ -52,7 +53,7 @@ const one: [number, number][][] = [
 async function examine(demo: Locator): Promise<{ right: number; at: number }> {
   const panel = demo.locator('[data-panel="exam"]');
   if ((await panel.getAttribute('open')) === null) await panel.locator('> summary').click();
-  const verdict = demo.locator('.exam .verdict p').first();
+  const verdict = panel.locator('.verdict');
   const at = await stepsOf(demo);
   await demo.locator('[data-action="examine"]').click();
   await expect(verdict).toHaveAttribute('data-at', String(at));
@@ -102,7 +103,7 @@ test('before anything is pressed the recorded run stands there, in the size of t
   const height = async () => (await stage.boundingBox())?.height ?? 0;
   const idle = await height();
   await train(page, 'digits');
-  await expect(demo.locator('.exam .rolling')).toContainText(/step \d/);
+  await expect(demo.locator('[data-panel="exam"] .rolling')).toContainText(/step \d/);
   expect(Math.abs((await height()) - idle)).toBeLessThanOrEqual(2);
 });
 
@@ -125,4 +126,124 @@ test('the Chinese page learns, reads a one and speaks Chinese about it', async (
   await expect(demo.locator('.verdict').first()).toContainText('它读作 1');
   await demo.locator('[data-action="run"]').click();
   await expect(demo.locator('[data-right]')).toContainText('个没见过的数字认对');
+});
+
+/** As MNIST packs them: zeros, kind, sizes, bytes. */
+function idx(sizes: number[], byteAt: (at: number) => number): Buffer {
+  const head = Buffer.alloc(4 + 4 * sizes.length);
+  head.set([0, 0, 8, sizes.length]);
+  sizes.forEach((size, i) => head.writeUInt32BE(size, 4 + 4 * i));
+  const count = sizes.reduce((product, size) => product * size, 1);
+  return Buffer.concat([head, Buffer.from(Array.from({ length: count }, (_, at) => byteAt(at)))]);
+}
+
+test('digits of the reader’s own: what is wrong is said where it was given, both files together are learned from', async ({
+  page,
+}) => {
+  await page.goto(address('en'));
+  const demo = await demoOn(page, 'digits');
+  const own = demo.locator('[data-panel="own"]');
+  await own.locator('> summary').click();
+  const give = (...files: [name: string, buffer: Buffer][]) =>
+    own
+      .locator('input[type="file"]')
+      .setInputFiles(
+        files.map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer })),
+      );
+  const COUNT = 150;
+  // Stripes that stand for their label: a network learns them at once.
+  const pictures = idx([COUNT, 28, 28], (at) =>
+    Math.floor(at / 28) % 28 === 2 * (Math.floor(at / 784) % 10) ? 255 : 0,
+  );
+  const labels = idx([COUNT], (at) => at % 10);
+
+  await give(['photo.png', Buffer.from('no digits at all')]);
+  await expect(own.getByRole('alert')).toContainText('“photo.png” isn’t an IDX file');
+  await give(['labels', idx([3], () => 12)]);
+  await expect(own.getByRole('alert')).toContainText('Label number 1 of “labels” is above 9.');
+  await give(['pictures', pictures]);
+  await expect(own.getByRole('alert')).toHaveText('');
+  await expect(own.getByRole('status')).toContainText('“pictures” has 150 pictures.');
+  await give(['few', idx([COUNT - 1], () => 1)]);
+  await expect(own.getByRole('alert')).toContainText('there are 149 labels');
+  await give(['pictures', pictures], ['labels', labels]);
+  await expect(own.getByRole('status')).toContainText('150 digits of “pictures” are ready.');
+  await runFor(demo, 20);
+  await expect(own.getByRole('status')).toContainText('It learns from 150 digits');
+  await expect(demo.getByText('30 digits held out')).toBeVisible();
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('three quick events draw a whole stroke, and the page does not scroll', async ({ page }) => {
+    await page.goto(address('en'));
+    const demo = await demoOn(page, 'digits');
+    const pad = demo.locator('[data-pad]');
+    await demo.locator('[data-action="clear"]').click();
+    await pad.scrollIntoViewIfNeeded();
+    const box = (await pad.boundingBox())!;
+    const before = await page.evaluate(() => scrollY);
+    const client = await page.context().newCDPSession(page);
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', share?: number) => {
+      const touchPoints =
+        share === undefined ? [] : [{ x: box.x + box.width / 2, y: box.y + share * box.height }];
+      await client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', 0.15);
+    await touch('touchMove', 0.5);
+    await touch('touchMove', 0.85);
+    await touch('touchEnd');
+    const seen = demo.locator('[data-seen]');
+    await expect
+      .poll(async () => {
+        const shades = (await seen.getAttribute('data-seen')) ?? '';
+        const rows = Array.from({ length: 28 }, (_, y) => shades.slice(28 * y, 28 * (y + 1)));
+        return rows.filter((row) => row.includes('9')).length;
+      }, 'a stroke without gaps, 20 pixels high')
+      .toBeGreaterThanOrEqual(18);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+});
+
+test('a cell of the exam opens its pictures, and a change on purpose is measured beside one by lot', async ({
+  page,
+}) => {
+  await page.goto(address('en'));
+  const demo = await demoOn(page, 'digits');
+  await runFor(demo, 60);
+  await examine(demo);
+  const cell = demo.locator('[data-cell]').first();
+  const [, count] = [await cell.getAttribute('data-cell'), Number(await cell.textContent())];
+  await cell.click();
+  await expect(demo.locator('.opened li')).toHaveCount(Math.min(30, count));
+
+  const attack = demo.locator('[data-panel="attack"]');
+  await attack.locator('> summary').click();
+  await expect(attack.locator('[data-way="attack"]')).toHaveAttribute('data-read', /^\d$/);
+  await expect(attack.locator('[data-way="noise"]')).toHaveAttribute('data-read', /^\d$/);
+  await attack.locator('[data-action="measure"]').click();
+  await expect(attack.locator('[data-measured]')).toHaveAttribute('data-measured', '60');
+});
+
+test.describe('a part that is fetched when it is unfolded', () => {
+  // What a service worker fetches cannot be taken away by a test.
+  test.use({ serviceWorkers: 'block' });
+
+  test('says there that it did not come, and the next try works', async ({ page }) => {
+    const ATTACK = /\/Attack\.[^/]+\.js$/;
+    await page.route(ATTACK, (route) => route.abort());
+    await page.goto(address('zh'));
+    const demo = await demoOn(page, 'digits');
+    const attack = demo.locator('[data-panel="attack"]');
+    const summary = attack.locator('> summary');
+    await summary.click();
+    await expect(attack.getByRole('alert')).toContainText(demoWords.zh.scriptNotLoaded);
+    await page.unroute(ATTACK);
+    await summary.click();
+    await summary.click();
+    await expect(attack).toHaveAttribute('data-fetched', 'true');
+    await expect(attack.getByRole('alert')).toHaveCount(0);
+    await expect(attack.locator('[data-action="measure"]')).toBeVisible();
+  });
 });

@@ -45,9 +45,18 @@ export function sides(size: number): number[] {
   return result;
 }
 
-/** Scores before softmax: pictures [B, Y, X, 1] → [B, V]. */
-export function logits(params: Params, pictures: tf.Tensor4D, trace?: Trace): tf.Tensor2D {
-  const edges = look(params.first, pictures, trace, true); // [B, 13, 13, 32]
+/**
+ * Scores before softmax: pictures [B, Y, X, 1] → [B, V].
+ *
+ * @param data - Nobody wants a gradient of the pictures; an attack on the network does.
+ */
+export function logits(
+  params: Params,
+  pictures: tf.Tensor4D,
+  trace?: Trace,
+  data = true,
+): tf.Tensor2D {
+  const edges = look(params.first, pictures, trace, data); // [B, 13, 13, 32]
   const parts = look(params.second, edges, trace); // [B, 5, 5, 64]
   const flat = tf.reshape(parts, [pictures.shape[0], -1]); // [B, 1600]
   const hidden = linear.apply(params.hidden, flat, 'relu'); // [B, 64]

@@ -24,9 +24,13 @@ export function init({ inputs, hidden, answers }: Config, random: Random) {
   };
 }
 
-/** Scores before softmax: x [B, I] → [B, V]. */
-export function logits(params: Params, x: tf.Tensor2D): tf.Tensor2D {
-  const hidden = linear.apply(params.hidden, x, 'relu', true); // [B, H]; x is data
+/**
+ * Scores before softmax: x [B, I] → [B, V].
+ *
+ * @param data - Nobody wants a gradient of x; an attack on the network does.
+ */
+export function logits(params: Params, x: tf.Tensor2D, data = true): tf.Tensor2D {
+  const hidden = linear.apply(params.hidden, x, 'relu', data); // [B, H]
   return linear.apply(params.output, hidden) as tf.Tensor2D; // [B, V]
 }
 

@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as exam from '../../../src/components/demos/digits/exam';
 import { experiment } from '../../../src/components/demos/digits/experiment';
 import { firstDigit } from '../../../src/components/demos/digits/firstDigit';
+import { parted } from '../../../src/components/demos/digits/own';
+import { strings } from '../../../src/components/demos/digits/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import type { Saved } from '../../../src/lib/core/saved';
+import { shadesOf } from '../../../src/lib/core/shades';
+import { make, type Digits } from '../../../src/lib/data/digits/digits';
+import { together, type OwnDigits } from '../../../src/lib/data/digits/idx';
+import { centreOfMass, seenOf, type Line } from '../../../src/lib/data/digits/lines';
+import { SIDE, type Picture } from '../../../src/lib/data/digits/pen';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
+import * as tf from '../../../src/lib/tf';
 import * as examination from '../../../src/lib/train/examination';
 
 const defaults = defaultsOf(experiment.fields);
@@ -89,6 +98,196 @@ describe('questions', () => {
     expect(
       filters.every((rows) => rows.length === 3 && rows.every((row) => row.length === 3)),
     ).toBe(true);
+  });
+
+  test('maps keep their order and their scale: a fainter drawing is fainter, not as dark again', async () => {
+    const state = await setup();
+    const ask = (picture: Picture) => experiment.ask.features(state, { picture });
+    const dark = await ask(firstDigit);
+    const faint = await ask(firstDigit.map((ink) => ink / 3));
+    expect(faint.layers.map(({ full }) => full)).toEqual(dark.layers.map(({ full }) => full));
+    expect(faint.layers[0]!.maps.some((map) => map.includes('9'))).toBe(false);
+    expect((await ask(firstDigit)).layers).toEqual(dark.layers);
+  });
+
+  test('a network without filters has none to show', async () => {
+    const state = await setup({ network: 'mlp' });
+    expect(await experiment.ask.features(state, { picture: firstDigit })).toEqual({
+      ...{ layers: [], filters: [] },
+    });
+  });
+});
+
+test.each([
+  ['cnn', 121_930],
+  ['mlp', 101_770],
+] as const)('the %s has %d parameters, and learns', async (network, parameters) => {
+  const state = await setup({ network });
+  expect(experiment.about!(state)).toMatchObject({ parameters });
+  const first = await experiment.step(state);
+  expect((await learn(state, 40)).loss).toBeLessThan(0.9 * first.loss);
+});
+
+describe('an attack', () => {
+  test('changes no pixel by more than ε, nothing at 0, and less by chance than on purpose', async () => {
+    const state = await setup();
+    await learn(state, 120);
+    const before = tf.memory().numTensors;
+    const found = await experiment.ask.attack(state, { picture: firstDigit });
+    expect(tf.memory().numTensors).toBe(before);
+    const { epsilons, read, attack, noise, turns } = found;
+    for (const way of [attack, noise]) {
+      expect(way).toHaveLength(epsilons.length);
+      way.forEach(({ change }, i) => expect(change).toBeLessThanOrEqual(epsilons[i]!));
+      expect(way[0]).toMatchObject({ read, change: 0, shades: shadesOf(firstDigit) });
+      expect(way.at(-1)!.change).toBeCloseTo(0.3, 6);
+    }
+    const { chances } = await experiment.ask.read(state, { picture: firstDigit });
+    expect(read).toBe(chances.indexOf(Math.max(...chances)));
+    expect(attack[0]!.chance).toBeCloseTo(Math.max(...chances), 5);
+    const turned = attack.findIndex((each) => each.read !== read);
+    expect(turns.attack).toBe(turned < 0 ? undefined : epsilons[turned]);
+    expect(turned).toBeGreaterThan(0);
+
+    const all = await experiment.ask.robustness(state, null);
+    expect([all.count, all.step]).toEqual([500, 120]);
+    expect(all.attack[0]).toBe(all.noise[0]);
+    expect(all.attack[4]!).toBeLessThan(all.noise[4]! - 150);
+    for (const [i, right] of all.attack.entries()) {
+      expect(Number.isInteger(right)).toBe(true);
+      expect(right).toBeLessThanOrEqual(all.noise[i]!);
+    }
+    expect(await experiment.ask.robustness(state, null)).toEqual(all);
+  });
+});
+
+describe('digits of the reader’s own', () => {
+  const count = 130;
+  const made = make(count, new Random(5), { distortion: 1, noise: 0 });
+  const ownFrom = ({ pictures, answers }: Digits, name = 'mine'): OwnDigits =>
+    together(
+      name,
+      {
+        kind: 'pictures',
+        count: pictures.length,
+        bytes: Uint8Array.from(pictures.flatMap((picture) => [...picture].map((ink) => 255 * ink))),
+      },
+      { kind: 'labels', count: answers.length, bytes: Uint8Array.from(answers) },
+    );
+  const own = ownFrom(made);
+  const begin = (input: OwnDigits | undefined, saved?: Saved) =>
+    experiment.setup(
+      { ...defaults, batch: 8 },
+      { random: new Random(1), input, language: 'en', saved },
+    );
+
+  test('are parted: the last fifth is asked and never learned from', async () => {
+    const { learned, held, part } = parted(made);
+    expect(part).toBe(2);
+    expect([learned.answers.length, held.answers.length]).toEqual([110, 20]);
+    expect([...learned.answers, ...held.answers]).toEqual([...made.answers]);
+    const state = await begin(own);
+    expect(experiment.about!(state)).toMatchObject({ heldOut: 20, material: 'own' });
+    expect([...(state.set?.answers ?? [])]).toEqual([...learned.answers]);
+    expect([...state.exam.answers]).toEqual([...held.answers]);
+    expect((await experiment.step(state)).heldOut).toBeDefined();
+    const result = await experiment.ask.exam(state, null);
+    expect([result.count, result.samples.length]).toEqual([20, 2]);
+  });
+
+  test('of a saved run must be given again; until then nothing is lost and no step is made', async () => {
+    const state = await begin(own);
+    await learn(state, 3);
+    const saved = structuredClone(await experiment.save!(state)) as Saved;
+    const again = await begin(own, saved);
+    expect((await experiment.step(again)).loss).toBe((await experiment.step(state)).loss);
+
+    for (const [input, problem] of [
+      [undefined, 'digits-missing'],
+      [ownFrom(made, 'another'), 'other-digits'],
+    ] as const) {
+      const waiting = await begin(input, saved);
+      expect(experiment.about!(waiting)).toMatchObject({
+        missing: { problem, name: 'mine', limit: count },
+      });
+      await expect(experiment.step(waiting)).rejects.toMatchObject({ code: problem });
+      expect(await experiment.save!(waiting)).toEqual(saved);
+      const { chances } = await experiment.ask.read(waiting, { picture: firstDigit });
+      expect(chances).toHaveLength(10);
+    }
+    const damaged = { ...saved, extra: { ...saved.extra, own: { name: 'mine', count: -1 } } };
+    await expect(begin(own, damaged)).rejects.toThrow('damaged');
+  });
+
+  test('are left aside by a saved run of the book’s digits', async () => {
+    const state = await begin(undefined);
+    await learn(state, 2);
+    const saved = structuredClone(await experiment.save!(state)) as Saved;
+    const again = await begin(own, saved);
+    expect(experiment.about!(again)).toMatchObject({ material: 'book', heldOut: 2_000 });
+  });
+
+  test('every mistake in a file has a sentence in both languages', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const { problems } = strings[language];
+      expect(Object.values(problems).every((sentence) => sentence.length > 8)).toBe(true);
+    }
+    const codes = readFileSync('src/lib/data/digits/idx.ts', 'utf8').matchAll(/'(idx-[a-z]+)'/g);
+    const thrown = new Set([...codes].map(([, code]) => code));
+    expect(thrown.size).toBeGreaterThan(8);
+    expect([...thrown].filter((code) => !(code! in strings.en.problems))).toEqual([]);
+  });
+});
+
+describe('the forty stored drawings', () => {
+  const drawings = JSON.parse(readFileSync('tests/golden/drawings.json', 'utf8')) as {
+    digit: number;
+    place: string;
+    lines: Line[];
+  }[];
+
+  test('are ten in each of four places and sizes, all on the pad, no two alike', () => {
+    for (const place of ['middle', 'corner', 'half', 'large']) {
+      const digits = drawings.filter((each) => each.place === place).map(({ digit }) => digit);
+      expect(digits).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    }
+    for (const { lines } of drawings) {
+      for (const { x, y } of lines.flatMap(({ from, to }) => [from, to])) {
+        expect(Math.min(x, y)).toBeGreaterThan(0);
+        expect(Math.max(x, y)).toBeLessThan(SIDE);
+      }
+    }
+    expect(new Set(drawings.map(({ lines }) => JSON.stringify(lines))).size).toBe(40);
+  });
+
+  test('are put alike by centring: the centre of mass in the middle', () => {
+    for (const { lines, place } of drawings) {
+      const { x, y } = centreOfMass(seenOf(lines, 'mass'))!;
+      expect(Math.hypot(x - SIDE / 2, y - SIDE / 2), place).toBeLessThan(0.3);
+    }
+  });
+});
+
+describe('a cell of the examination', () => {
+  test('opens all of its pictures, the surest mistake first', async () => {
+    const state = await setup();
+    await learn(state, 20);
+    const { matrix } = await experiment.ask.exam(state, null);
+    const cells = matrix.flatMap((row, answer) =>
+      row.map((count, read) => ({ answer, read, count })),
+    );
+    const { answer, read, count } = cells
+      .filter((cell) => cell.answer !== cell.read)
+      .reduce((most, cell) => (cell.count > most.count ? cell : most));
+    const { pictures } = await experiment.ask.confused(state, { answer, read });
+    expect(count).toBeGreaterThan(1);
+    expect(pictures).toHaveLength(count);
+    const chances = pictures.map(({ chance }) => chance);
+    expect(chances).toEqual([...chances].sort((a, b) => b - a));
+    // Asked at the same step: what was read is the likeliest.
+    expect(Math.min(...chances)).toBeGreaterThan(0.1);
+    const empty = cells.find((cell) => cell.count === 0)!;
+    expect((await experiment.ask.confused(state, empty)).pictures).toEqual([]);
   });
 });
 

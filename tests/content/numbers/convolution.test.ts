@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as cnn from '../../../src/lib/models/cnn';
+import * as mlp from '../../../src/lib/models/mlp';
 import { grouped, printed } from '../../helpers/printed';
 
 const { holds, holdsInBoth } = printed('110-convolution');
@@ -103,5 +104,26 @@ test('the quiz', () => {
   holds(
     { en: 'same {weights} weights, used at each of {places}', zh: '在 {places} 个位置上各用一遍' },
     { weights, places: seenAgain ** 2 },
+  );
+});
+
+test('the network without filters, counted, and pushes by lot', () => {
+  const { inputs, hidden: units, answers: out } = mlp.defaults;
+  const mlpParameters = inputs * units + units + units * out + out;
+  const all = { inputs, units, out, mlp: mlpParameters, cnn: sum(parameters) };
+  holds(
+    {
+      en: '{inputs} pixels, each joined to {units} units, and those to {out} answers. It has {mlp} parameters, not many fewer than the {cnn} above',
+      zh: '{inputs} 个像素，每个都连到 {units} 个单元，再连到 {out} 个答案。它有 {mlp} 个参数，比上面的 {cnn} 少不了多少',
+    },
+    all,
+  );
+  const left = Math.sqrt(inputs);
+  holds(
+    {
+      en: 'they add up to {inputs} of them; where lots decide, most cancel and about {left} are left, the square root of {inputs}',
+      zh: '合起来就是 {inputs} 份力；方向抽签定，大半互相抵消，只剩 {left} 份左右，也就是 {inputs} 的平方根',
+    },
+    { inputs, left },
   );
 });

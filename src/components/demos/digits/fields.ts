@@ -1,5 +1,6 @@
 import type { Fields } from '../../../lib/core/fields';
 import { trainingFields } from '../../../lib/train/fields';
+import { networkNames } from './names';
 import type { Reports } from '../../../lib/core/reports';
 
 export const fields = {
@@ -11,6 +12,17 @@ export const fields = {
   },
   distortion: { unit: '1', min: 0, max: 2, default: 1, step: 0.1 },
   noise: { unit: '1', min: 0, max: 0.6, default: 0.1, step: 0.05 },
+  network: { kind: 'choice', options: networkNames, default: 'cnn', stage: true },
+  /** Where the network sees the drawing. */
+  centring: {
+    kind: 'choice',
+    options: ['none', 'box', 'mass'],
+    default: 'mass',
+    live: true,
+    stage: 'drawing',
+  },
+  /** Of the attack that is shown. */
+  epsilon: { unit: '1', min: 0, max: 0.3, default: 0.1, step: 0.02, live: true, stage: 'drawing' },
   ...trainingFields({
     batch: { unit: 'picture', max: 256, default: 32 },
     rate: 0.005,

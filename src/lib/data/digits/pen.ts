@@ -1,4 +1,4 @@
-/** @file Ink on a square picture: lines with soft edges, and a drawing put where the network expects one. */
+/** @file Ink on a square picture: lines with soft edges. */
 import { check } from '../../core/check';
 
 /** Side of every picture in pixels. */
@@ -50,75 +50,4 @@ function between(a: number, b: number, reach: number): [number, number] {
     Math.max(0, Math.floor(Math.min(a, b) - reach)),
     Math.min(SIDE - 1, Math.floor(Math.max(a, b) + reach)),
   ];
-}
-
-/** What counts as ink when a drawing is measured. */
-const FAINT = 0.15;
-
-/**
- * A drawing moved and scaled as the made digits are: its longer side is 20 pixels, its middle in the middle.
- *
- * A blank picture stays blank. A dot is not blown up to a digit: at most twice the size it had.
- */
-export function centred(picture: Picture): Picture {
-  const result = blank();
-  const box = boxOf(picture);
-  if (!box) return result;
-  const side = Math.max(box.right - box.left, box.bottom - box.top) + 1;
-  const scale = Math.min(2, BOX / side);
-  const middle = { x: (box.left + box.right + 1) / 2, y: (box.top + box.bottom + 1) / 2 };
-  for (let row = 0; row < SIDE; row++) {
-    for (let column = 0; column < SIDE; column++) {
-      const x = (column + 0.5 - SIDE / 2) / scale + middle.x;
-      const y = (row + 0.5 - SIDE / 2) / scale + middle.y;
-      result[row * SIDE + column] = inkAround(picture, { x, y }, scale);
-    }
-  }
-  return result;
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** First and last row and column with ink. */
-function boxOf(picture: Picture): Box | undefined {
-  const box = { left: SIDE, right: -1, top: SIDE, bottom: -1 };
-  for (const [place, ink] of picture.entries()) {
-    if (ink < FAINT) continue;
-    const [x, y] = [place % SIDE, Math.floor(place / SIDE)];
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  return box.right < 0 ? undefined : box;
-}
-
-/** Ink at a point between pixels; of a square of pixels where the drawing gets smaller. */
-function inkAround(picture: Picture, { x, y }: Point, scale: number): number {
-  const steps = scale < 1 ? 2 : 1;
-  let sum = 0;
-  for (let i = 0; i < steps; i++) {
-    for (let j = 0; j < steps; j++) {
-      const offset = (k: number) => (steps === 1 ? 0 : (k - 0.5) / (2 * scale));
-      sum += inkAt(picture, x + offset(j), y + offset(i));
-    }
-  }
-  return sum / (steps * steps);
-}
-
-/** Bilinear; nothing beyond the edge. */
-function inkAt(picture: Picture, x: number, y: number): number {
-  const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)];
-  const [right, down] = [x - 0.5 - left, y - 0.5 - top];
-  const pixel = (column: number, row: number) =>
-    column < 0 || row < 0 || column >= SIDE || row >= SIDE ? 0 : picture[row * SIDE + column]!;
-  return (
-    (1 - down) * ((1 - right) * pixel(left, top) + right * pixel(left + 1, top)) +
-    down * ((1 - right) * pixel(left, top + 1) + right * pixel(left + 1, top + 1))
-  );
 }

@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blank, BOX, centred, line, SIDE, type Picture } from '../../../../src/lib/data/digits/pen';
+import { blank, line, SIDE, type Picture } from '../../../../src/lib/data/digits/pen';
 
 const pixel = (picture: Picture, x: number, y: number) => picture[y * SIDE + x]!;
 const inkOf = (picture: Picture) => picture.reduce((sum, ink) => sum + ink, 0);
-const middleOf = (picture: Picture) => {
-  const sum = inkOf(picture);
-  let [x, y] = [0, 0];
-  for (const [i, ink] of picture.entries()) {
-    x += (ink * ((i % SIDE) + 0.5)) / sum;
-    y += (ink * (Math.floor(i / SIDE) + 0.5)) / sum;
-  }
-  return { x, y };
-};
-const heightOf = (picture: Picture) => {
-  const rows = [...picture.keys()]
-    .filter((i) => picture[i]! > 0.3)
-    .map((i) => Math.floor(i / SIDE));
-  return Math.max(...rows) - Math.min(...rows) + 1;
-};
 
 describe('a line', () => {
   test('is dark along its middle, clear beside it, and as wide as the pen', () => {
@@ -53,34 +38,5 @@ describe('a line', () => {
     expect(() => line(new Float32Array(9), { x: 0, y: 0 }, { x: 1, y: 1 }, 1)).toThrow(
       'pen: 9 pixels are no picture',
     );
-  });
-});
-
-describe('centring', () => {
-  test.each([
-    ['small, in a corner', 2, 2, 12],
-    ['as large as the pad', 3, 1, 27],
-    ['low', 20, 15, 26],
-  ])('puts a drawing that is %s into the middle, 20 pixels high', (_, x, top, bottom) => {
-    const picture = blank();
-    line(picture, { x, y: top }, { x: x + 2, y: bottom }, 2.4);
-    const result = centred(picture);
-    const { x: middleX, y: middleY } = middleOf(result);
-    expect(middleX).toBeCloseTo(SIDE / 2, 0);
-    expect(middleY).toBeCloseTo(SIDE / 2, 0);
-    expect(Math.abs(heightOf(result) - BOX)).toBeLessThanOrEqual(2);
-  });
-
-  test('leaves a drawing that lies right nearly as it is', () => {
-    const picture = blank();
-    line(picture, { x: 14, y: 5 }, { x: 14, y: 23 }, 2);
-    expect(centred(picture)).toEqual(picture);
-  });
-
-  test('leaves a blank picture blank, and makes no digit of a dot', () => {
-    expect(inkOf(centred(blank()))).toBe(0);
-    const dot = blank();
-    line(dot, { x: 3, y: 3 }, { x: 3, y: 3 }, 2.4);
-    expect(heightOf(centred(dot))).toBeLessThanOrEqual(8);
   });
 });
