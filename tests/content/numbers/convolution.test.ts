@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as cnn from '../../../src/lib/models/cnn';
 import * as mlp from '../../../src/lib/models/mlp';
+import { SIDE } from '../../../src/components/demos/convolution-by-hand/pictures';
+import { placesAlong } from '../../../src/lib/equations/convolution';
 import { grouped, printed } from '../../helpers/printed';
 
 const { holds, holdsInBoth } = printed('110-convolution');
@@ -60,11 +62,15 @@ test('pixels, and the layers that connect all with all', () => {
 
 test('sizes, parameters and multiplications of every layer', () => {
   holds(
+    { en: 'a row of {size} at {seen} places', zh: '{size} 格的一行里有 {seen} 个位置可放' },
+    { size, seen },
+  );
+  holds(
     {
-      en: 'a row of {size} at {seen} places. Pooling makes {pooled} of them. The next table leaves {again}, and pooling {side}',
-      zh: '{size} 格的一行里有 {seen} 个位置可放。池化一次剩 {pooled}。下一张表盖过去剩 {again}，再池化剩 {side}，',
+      en: 'Pooling makes {pooled} of the {seen}. The next table leaves {again}, and pooling {side}',
+      zh: '{seen} 池化一次剩 {pooled}。下一张表盖过去剩 {again}，再池化剩 {side}，',
     },
-    { size, seen, pooled, again: seenAgain, side },
+    { seen, pooled, again: seenAgain, side },
   );
   const numbers = { seen, pooled, again: seenAgain, side, first, second, hidden, answers, flat };
   const rows = [
@@ -105,6 +111,82 @@ test('the quiz', () => {
     { en: 'same {weights} weights, used at each of {places}', zh: '在 {places} 个位置上各用一遍' },
     { weights, places: seenAgain ** 2 },
   );
+});
+
+test('how large a map is, with padding and stride', () => {
+  const places = (padding: number, stride: number) => placesAlong(size, 3, { padding, stride });
+  const steps = (padding: number) => size + 2 * padding - 3;
+  holds(
+    {
+      en: 'without padding {steps} steps are possible, which makes {plain} places. With one ring it’s {padded} again. With one ring and a stride of 2 the {more} steps become {half} and a half, and {strided} places are left',
+      zh: '不填充，能挪 {steps} 次，有 {plain} 个位置。补一圈，又是 {padded}。补一圈、步幅取 2，{more} 除以 2 是 {half} 个半，剩 {strided} 个位置',
+    },
+    {
+      ...{ steps: steps(0), plain: places(0, 1), padded: places(1, 1), strided: places(1, 2) },
+      ...{ more: steps(1), half: Math.floor(steps(1) / 2) },
+    },
+  );
+  expect(steps(1) % 2).toBe(1);
+  holds({ en: 'the picture there is {width} wide', zh: '那里的图边长是 {width}' }, { width: SIDE });
+});
+
+/** Pixels that a number knows about, and pixels between two of its neighbours, layer by layer: table, pool, table, pool. */
+function fields(): number[] {
+  let [field, jump] = [1, 1];
+  return [3, 2, 3, 2].map((wide, layer) => {
+    field += (wide - 1) * jump;
+    if (layer % 2 === 1) jump *= 2;
+    return field;
+  });
+}
+
+test('how much of the picture a number knows about', () => {
+  const [first = 0, pooledField = 0, again = 0, last = 0] = fields();
+  holds(
+    {
+      en: 'In the first map, {first} × {first} pixels. After pooling {pooled} × {pooled}. The second table spans three of those, two pixels apart, which makes {again} × {again}, and after the second pooling it’s {last} × {last}',
+      zh: '第一张特征图上，是 {first} × {first} 个像素。池化以后是 {pooled} × {pooled}。第二张表横跨三格，格与格差两个像素，所以是 {again} × {again}；再池化，{last} × {last}',
+    },
+    { first, pooled: pooledField, again, last },
+  );
+});
+
+test('the exercises', () => {
+  const maps = placesAlong(32, 5, { padding: 2, stride: 2 });
+  const cost = 16 * (25 * 3 + 1);
+  holdsInBoth('$\\lfloor(32+4-5)/2\\rfloor+1={maps}$', { maps });
+  holdsInBoth('16 · (25 · 3 + 1) = {cost}', { cost });
+
+  const wide = 2 * hidden;
+  const enlarged = parameters.with(2, flat * wide + wide).with(3, wide * answers + answers);
+  const work = multiplications.with(2, flat * wide).with(3, wide * answers);
+  const grown = (after: readonly number[], before: readonly number[]) =>
+    `${grouped(100 * (sum(after) / sum(before) - 1))}%`;
+  const all = {
+    ...{ wide, parameters: sum(enlarged), work: sum(work) },
+    ...{ more: grown(enlarged, parameters), longer: grown(work, multiplications) },
+  };
+  holds(
+    {
+      en: 'Parameters: {parameters}, {more} more. Multiplications: {work}, {longer} more.',
+      zh: '参数变成 {parameters} 个，多 {more}。乘法变成 {work} 次，只多 {longer}。',
+    },
+    all,
+  );
+});
+
+test('what to keep', () => {
+  const shares = { most: wholeShare(parameters, 2), work: wholeShare(multiplications, 1) };
+  holds(
+    {
+      en: 'Memory: {most} in one connected layer. Time: {work} in one convolution.',
+      zh: '内存：{most} 在一个全连接层。时间：{work} 在一层卷积。',
+    },
+    shares,
+  );
+  holdsInBoth('{size} → {seen} → {pooled} → {again} → {side}', {
+    ...{ size, seen, pooled, again: seenAgain, side },
+  });
 });
 
 test('the network without filters, counted, and pushes by lot', () => {
