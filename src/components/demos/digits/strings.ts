@@ -32,8 +32,8 @@ const en = {
     centring: {
       label: 'The drawing is put',
       options: {
-        mass: 'centred by mass, as MNIST is',
-        box: 'centred by its box',
+        mass: 'centred by mass',
+        box: 'centred by box',
         none: 'just as drawn',
       },
     },
@@ -154,7 +154,7 @@ const zh: typeof en = {
     },
     centring: {
       label: '字怎么摆',
-      options: { mass: '重心居中，和 MNIST 一样', box: '外框居中', none: '画在哪儿就在哪儿' },
+      options: { mass: '重心居中', box: '外框居中', none: '画在哪儿就在哪儿' },
     },
     epsilon: { label: 'ε' },
   },
