@@ -47,7 +47,7 @@ test('a ready-made table is typed in, and the map of a run fills up place by pla
   await expect.poll(() => stepsOf(demo)).toBe(1);
   await expect(demo.locator('[role="gridcell"].known')).toHaveCount(1);
   const { first } = strings.zh;
-  await expect(demo.locator('.whose')).toHaveText(
+  await expect(demo.locator('[data-whose]')).toHaveText(
     first.replace('{places}', '1').replace('{all}', '64'),
   );
   await expect(await setting(demo, 'follow')).toBeChecked();

@@ -162,7 +162,7 @@ test('digits of the reader’s own: what is wrong is said where it was given, bo
   await give(['labels', idx([3], () => 12)]);
   await expect(own.getByRole('alert')).toContainText('Label number 1 of “labels” is above 9.');
   await give(['pictures', pictures]);
-  await expect(own.getByRole('alert')).toHaveText('');
+  await expect(own.locator('.problem')).toHaveText('');
   await expect(own.getByRole('status')).toContainText('“pictures” has 150 pictures.');
   await give(['few', idx([COUNT - 1], () => 1)]);
   await expect(own.getByRole('alert')).toContainText('there are 149 labels');
