@@ -76,7 +76,7 @@ const en = {
   answers: 'answer of the table, where its middle lies',
   sizes: 'How large the map gets',
   sizesNote:
-    'Padding p puts p rings of zeros around the picture, a stride of s moves the table s pixels at a time. The brackets ⌊ ⌋ drop what’s left over. With padding 0 and stride 1 these are the sizes of the network that reads digits.',
+    'Padding q puts q rings of zeros around the picture, a stride of s moves the table s pixels at a time. The brackets ⌊ ⌋ drop what’s left over. With padding 0 and stride 1 these are the sizes of the network that reads digits.',
   sizesHere: 'This picture',
   sizesNetwork: 'A digit of 28 × 28 through two such layers',
   layer: 'Layer',
@@ -145,7 +145,7 @@ const zh: typeof en = {
   answers: '表正中盖在那里时的值',
   sizes: '特征图有多大',
   sizesNote:
-    '填充 p，就是四周补 p 圈零；步幅 s，就是表一次挪 s 个像素。⌊ ⌋ 表示丢掉零头。填充 0、步幅 1 的时候，这就是认数字的网络各层的大小。',
+    '填充 q，就是四周补 q 圈零；步幅 s，就是表一次挪 s 个像素。⌊ ⌋ 表示丢掉零头。填充 0、步幅 1 的时候，这就是认数字的网络各层的大小。',
   sizesHere: '这张图',
   sizesNetwork: '28 × 28 的数字，过两层',
   layer: '层',
