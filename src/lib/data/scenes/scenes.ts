@@ -30,7 +30,7 @@ export const rowOf = (cell: number) => cell >> 1;
 export const columnOf = (cell: number) => cell & 1;
 
 /** How a question says which shape it means: by its corner, by its shade and a side, by its neighbour. */
-export const kinds = ['place', 'shade', 'beside'] as const;
+export const kinds = ['place', 'shade', 'neighbour'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface Question {
@@ -78,7 +78,7 @@ export function question(scene: Scene, cell: number, kind: Kind, random: Random)
       one(SHADES[scene[cell]?.dark ? 0 : 1], random),
       random.below(2) === 0 ? row() : column(),
     ],
-    beside: () =>
+    neighbour: () =>
       random.below(2) === 0
         ? [column(), scene[cell ^ 1]?.shape ?? 'ring']
         : [one(ABOVE_OR_BELOW[rowOf(cell)], random), scene[cell ^ 2]?.shape ?? 'ring'],
