@@ -1,5 +1,5 @@
 import type { Values } from '../../../lib/core/fields';
-import { drawn, make, type Digits } from '../../../lib/data/digits/digits';
+import { drawn, make, sketched, type Digits } from '../../../lib/data/digits/digits';
 import type { Picture } from '../../../lib/data/digits/pen';
 import * as cnn from '../../../lib/models/cnn';
 import { dataOf } from '../../../lib/nn/dataOf';
@@ -46,7 +46,7 @@ export const experiment = experimentOf({
         settings,
         limit: 5 * Math.log(config.answers),
         draw: (batches) =>
-          set ? drawn(set, settings.batch, batches) : make(settings.batch, batches, settings),
+          set ? drawn(set, settings.batch, batches) : sketched(settings.batch, batches, settings),
         loss: ({ pictures, answers }) =>
           withAccuracy(cnn.logits(params, cnn.batch(pictures, config)), answers),
         judge: (step) => examine(held, params, step),
