@@ -13,7 +13,7 @@ export function crewsOf(
   return Array.from({ length: N }, (_, rank) => ({
     part: { rank, of: N },
     isTried: isTried || rank > 0,
-    refused: false,
+    refused: false as boolean,
     enlist: () => undefined,
     refuse() {
       this.refused = true;

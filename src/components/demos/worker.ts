@@ -18,5 +18,6 @@ host(self as unknown as HostPort, {
     backend.onLost(onLost);
     return backend.chooseBackend(asked, progress);
   },
+  createMate: () => new Worker(self.location.href, { type: 'module', name: self.name }),
   distrust: async (certain) => (await import('../../lib/runtime/backend')).distrust(certain),
 });

@@ -86,16 +86,19 @@ async function sum(
   { loss, weight }: Share<string>,
   variables: readonly tf.Variable[],
 ): Promise<Gradient | undefined> {
-  const { rank } = crew.part;
+  const { part } = crew;
   const mine = slopesOf(loss, variables);
   const like = [...mine.gradients, mine.loss, ...Object.values(mine.also)];
   const own = shares.pack(like, weight); // [P, the loss, and what is measured beside]
   tf.dispose(like);
-  const spans = await crew.exchange(shares.numbersOf(own));
-  if (!spans) return void own.dispose();
+  const spans = await crew.exchange(shares.numbersOf(own)).catch((error: unknown) => {
+    own.dispose();
+    throw error;
+  });
+  if (!spans || crew.part !== part) return void own.dispose();
   return tf.tidy(() => {
     const whole = shares.sum(
-      spans.map((span, r) => (r === rank ? own : tf.tensor1d(span!))),
+      spans.map((span, r) => (r === part.rank ? own : tf.tensor1d(span!))),
       like,
     );
     own.dispose();

@@ -61,6 +61,15 @@ describe('some rows', () => {
   });
 });
 
+test('without a word about places each part weighs as much as it has rows', () => {
+  const weights = (batch: object) => {
+    const divide = divided({ batch, B: 5, loss: () => tf.scalar(0) });
+    return parts(2).map((part) => divide(part)!.weight);
+  };
+  expect(weights(['a', 'b', 'c', 'd', 'e'])).toEqual([0.4, 0.6]);
+  expect(weights({ ids: new Int32Array(10) })).toEqual([0.4, 0.6]);
+});
+
 test('each part weighs as much as it has places, and one without a row or a place nothing', () => {
   const rows = [[1], [], [2, 3, 4], [], []];
   const places = (some: number[][]) => some.flat().length;
