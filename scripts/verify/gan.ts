@@ -1,4 +1,4 @@
-/** @file Whether generators find what there is to be found: five seeds on the ring, one each on the grid and on small digits. */
+/** @file Whether generators find what there is to be found: five seeds on the ring, one on small digits. */
 import { experiment } from '../../src/components/demos/gan/experiment';
 import { fields, type Settings } from '../../src/components/demos/gan/fields';
 import { defaultsOf } from '../../src/lib/core/fields';
@@ -62,12 +62,6 @@ export async function* verify(): AsyncGenerator<Figure> {
     bar: `ring: at least 7 of 8 modes and 80 % near one after ${STEPS} steps, at 4 of 5 seeds`,
     figure: `${good}; ${ring.map(told).join('; ')}`,
     holds: good >= 4,
-  };
-  const grid = await trial(1, STEPS, { set: 'grid' });
-  yield {
-    bar: `grid: at least 20 of 25 modes after ${STEPS} steps`,
-    figure: told(grid),
-    holds: grid.modes >= 20,
   };
   const digits = await trial(1, STEPS, { set: 'digits' });
   yield {

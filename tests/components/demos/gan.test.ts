@@ -124,6 +124,13 @@ describe('losses beside each other', () => {
     const report = await experiment.step(state);
     expect(report.generatorNorm).toHaveLength(3);
     expect(report.modes).toHaveLength(3);
+    const { modes } = await experiment.ask.exam(state, null);
+    const figures = await experiment.ask.figures(state, null);
+    expect(figures).toMatchObject({
+      modes: modes[0],
+      minimaxModes: modes[1],
+      leastSquaresModes: modes[2],
+    });
     const alone = await experiment.step(await setup({ loss: 'minimax' }));
     expect(report.generatorNorm[1]).toBe(alone.generatorNorm[0]);
   });
@@ -208,6 +215,17 @@ describe('what is seen', () => {
     expect(new Set(pictures!.real.map(({ shades }) => shades)).size).toBe(16);
     expect(experiment.about!(state)).toMatchObject({ modes: 10 });
   });
+});
+
+test('the generator finds three places and covers each; a run over all of the ring is in `npm run verify`', async () => {
+  const state = await setup({ set: 'own', width: 32, batch: 64 }, own);
+  const before = await experiment.ask.exam(state, null);
+  await learn(state, 900);
+  const after = await experiment.ask.exam(state, null);
+  expect(before.near![0]).toBeLessThan(0.15);
+  expect(after.modes[0]).toBe(3);
+  expect(after.near![0]).toBeGreaterThan(0.3);
+  expect(after.precision[0]).toBeGreaterThan(2 * before.precision[0]!);
 });
 
 describe('places of the reader’s own', () => {

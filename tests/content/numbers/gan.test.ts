@@ -46,10 +46,10 @@ test('slopes of the generator’s losses, along the score and along D', () => {
 test('how modes are counted, and that what the text says of the recorded runs is so', () => {
   expect([ENOUGH, SAMPLES]).toEqual([20, 2_500]);
   near('2,500', '20');
-  const { exam } = recorded.answers;
-  expect(exam.modes[0]).toBeGreaterThanOrEqual(7);
-  expect(exam.near[0]).toBeGreaterThan(0.8);
+  const { modes, near: share } = recorded.answers.figures;
+  expect(modes).toBeGreaterThanOrEqual(7);
+  expect(share).toBeGreaterThan(0.8);
   // It still finds some forgeries.
   expect(recorded.reports.at(-1)!.loss).toBeLessThan(2 * Math.LN2);
-  expect(recorded.variants.printed.answers.exam.near[0]).toBeLessThan(0.05);
+  expect(recorded.variants.printed.answers.figures.near).toBeLessThan(0.05);
 });

@@ -50,3 +50,18 @@ export async function examined(game: Game): Promise<Result> {
     recall: likeness.map(({ recall }) => recall),
   };
 }
+
+const NAMES = { minimax: 'minimax', 'least-squares': 'leastSquares', printed: 'printed', 'non-saturating': 'nonSaturating' }; // prettier-ignore
+
+/** The same as single numbers: of the chosen loss `modes`, `near` …, of the others `minimaxModes` and so on. */
+export async function figuresOf(game: Game): Promise<Record<string, number>> {
+  const found = Object.entries<number[]>({ ...(await examined(game)) });
+  return Object.fromEntries(
+    game.pairs.flatMap(({ loss }, i) =>
+      found.map(([name, list]): [string, number] => {
+        const key = i === 0 ? name : `${NAMES[loss]}${name[0]!.toUpperCase()}${name.slice(1)}`;
+        return [key, list[i] ?? NaN];
+      }),
+    ),
+  );
+}

@@ -36,6 +36,12 @@ export const fields = {
 } as const satisfies Fields;
 export type Settings = Values<typeof fields>;
 
+/** The chosen loss first; beside it those that the book teaches. */
+export const learnedBy = ({ loss, beside }: Pick<Settings, 'loss' | 'beside'>) => {
+  const taught = ['non-saturating', 'minimax', 'least-squares'] as const;
+  return [loss, ...(beside ? taught.filter((each) => each !== loss) : [])];
+};
+
 export const reports = {
   /** Of the discriminator, of its last batch. */
   loss: { unit: '1', readout: 'value' },

@@ -1,5 +1,5 @@
 /** @file What is seen of a game, as plain numbers: the plane or the pictures, where each sample is drawn to, and which weights moved. */
-import { Random } from '../../../lib/core/random';
+import type { Random } from '../../../lib/core/random';
 import { shadesOf } from '../../../lib/core/shades';
 import * as gan from '../../../lib/models/gan';
 import * as variable from '../../../lib/nn/variable';

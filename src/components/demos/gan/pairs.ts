@@ -30,12 +30,6 @@ export const configOf = (
   bounded: known !== undefined,
 });
 
-/** The chosen loss first; beside it those that the book teaches. */
-export const lossesOf = ({ loss, beside }: Pick<Settings, 'loss' | 'beside'>): gan.Loss[] => {
-  const taught = ['non-saturating', 'minimax', 'least-squares'] as const;
-  return [loss, ...(beside ? taught.filter((each) => each !== loss) : [])];
-};
-
 /** @param live - Holds the settings of now: rates can be changed. */
 export function pairOf(
   loss: gan.Loss,

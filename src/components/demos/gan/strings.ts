@@ -113,6 +113,7 @@ const en = {
   recall: 'recall',
   norms: 'Length of the gradient',
   losses: 'Loss of each',
+  lossesAndNorms: 'Losses, gradients, and how modes are counted',
   now: '{covered} of {modes} modes covered; {near} of 2,500 samples near one. Precision {precision}, recall {recall}.',
   nowDigits: '{covered} of {modes} digits covered. Precision {precision}, recall {recall}.',
   counts:
@@ -238,6 +239,7 @@ const zh: typeof en = {
   recall: '召回率',
   norms: '梯度有多长',
   losses: '各自的损失',
+  lossesAndNorms: '损失、梯度，还有模式怎么数',
   now: '{modes} 个模式覆盖了 {covered} 个；2,500 个样本有 {near} 落在模式附近。精确率 {precision}，召回率 {recall}。',
   nowDigits: '{modes} 个数字覆盖了 {covered} 个。精确率 {precision}，召回率 {recall}。',
   counts:
