@@ -91,7 +91,7 @@ export const experiment = experimentOf({
     ask: {
       look: null,
       code: { picture: firstDigit },
-      samples: { count: 10 },
+      samples: { count: 20 },
       between: { from: 0, to: 1 },
     },
   },

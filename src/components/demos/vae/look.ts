@@ -95,6 +95,8 @@ export async function lookOf(learner: Learner) {
   return {
     ...{ latents, axes, reconstruction, divergence, printed },
     bound: reconstruction + divergence,
+    /** The mean of σ² over pictures and latent variables. */
+    variance: meanOf(latents.map(({ variance }) => variance)),
     used: latents.filter(({ kl }) => kl > USED).length,
     tiles: await tilesOf(learner, axes),
     answers: [...answers.slice(0, CLOUD)],

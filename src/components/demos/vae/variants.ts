@@ -4,8 +4,6 @@ import type { Settings } from './learner';
 export const variants = {
   printed: { objective: 'printed' },
   pixelMean: { objective: 'pixel-mean' },
-  latentMean: { objective: 'latent-mean' },
   strong: { beta: 10 },
   many: { latents: 16 },
-  manyWarm: { latents: 16, betaWarmup: 500 },
 } as const satisfies Record<string, Partial<Settings>>;
