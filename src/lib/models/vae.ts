@@ -58,7 +58,9 @@ export function startAt({ output }: Params, shares: ArrayLike<number>): void {
   const P = output.bias.shape[0];
   check(shares.length === P, `vae: shares of ${shares.length} pixels, not ${P}`);
   const logits = Float32Array.from(shares, (share) => Math.log(share / (1 - share)));
-  tf.tidy(() => output.bias.assign(tf.tensor1d(logits)));
+  const start = tf.tensor1d(logits);
+  output.bias.assign(start);
+  start.dispose();
 }
 
 /** x [B, P] → μ and log σ² [B, Z]. */

@@ -14,8 +14,8 @@ const rounded = (value: number, digits: number) =>
 
 test('a picture of coins, and the run that the text speaks of', () => {
   near('784', grouped(784 * Math.LN2, 1));
-  expect(recorded.step).toBe(1_500);
-  near('1,500');
+  expect(recorded.step).toBe(2_000);
+  near('2,000');
   const defaults = defaultsOf(fields);
   expect([defaults.objective, defaults.beta, defaults.latents]).toEqual(['elbo', 1, 2]);
 });

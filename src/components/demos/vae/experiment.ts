@@ -86,7 +86,7 @@ export const experiment = experimentOf({
   save: ({ training }: State) => training.save(),
 
   record: {
-    steps: 1_500,
+    steps: 2_000,
     variants,
     ask: {
       look: null,

@@ -17,9 +17,9 @@ export const fields = {
   latents: { unit: '1', min: 2, max: 16, default: 2, whole: true },
   ...trainingFields({
     batch: { unit: 'picture', max: 256, default: 64 },
-    rate: 0.005,
+    rate: 0.004,
     decay: 0,
-    length: 1_500,
+    length: 2_000,
   }),
 } as const satisfies Fields;
 

@@ -4,7 +4,7 @@ import type { fields } from './fields';
 const en = {
   title: 'A variational autoencoder: digits on a plane',
   caption:
-    'Press Run and drag across the tiles. Every point of the plane is a digit that nobody wrote; the dark one shows what the decoder draws under your pointer.',
+    'Press Run and drag across the tiles. Every point of the plane is a digit that nobody wrote; the large one shows what the decoder draws under your pointer.',
   step: { one: 'step', many: 'steps' },
   fields: {
     objective: {
@@ -100,7 +100,7 @@ const en = {
 const zh: typeof en = {
   title: '变分自编码器：铺在平面上的数字',
   caption:
-    '按“运行”，再在格子上拖动。平面上每一点都是一个没有人写过的数字；右边深色的那个，就是解码器在指针处画出来的。',
+    '按“运行”，再在格子上拖动。平面上每一点都是一个没有人写过的数字；大的那个，就是解码器在指针处画出来的。',
   step: { one: '步', many: '步' },
   fields: {
     objective: {
