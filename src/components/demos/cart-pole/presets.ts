@@ -20,11 +20,12 @@ const cartPole: Presets = {
 };
 const mountainCar: Presets = {
   ...cartPole,
-  dqn: { length: 120_000 },
+  dqn: { length: 100_000, every: 4, exploring: 0.3 },
 };
 const acrobot: Presets = {
   ...cartPole,
-  ppo: { length: 80_000 },
+  ppo: { length: 100_000, rate: 5e-4, entropy: 0.01 },
+  dqn: { length: 60_000, every: 4 },
 };
 /** A row with one 1 is seen: the networks of the other worlds learn from it as well. */
 const tables: Presets = cartPole;
