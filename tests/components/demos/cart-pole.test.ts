@@ -208,6 +208,8 @@ describe('the run', () => {
     );
     expect(starts[1]).not.toEqual(starts[0]);
     expect(experiment.ask.episode(state, { agent: 9, turn: 0 }).agent).toBe(1);
+    step(state);
+    expect(experiment.ask.exam(state, null).steps).toBe(ROUND);
     const think = (place: number[]) =>
       experiment.ask.think(state, { agent: 0, state: place, steps: 0 });
     expect(think([0, 0, 0, 0])?.chances).toHaveLength(2);

@@ -26,6 +26,8 @@ export interface Episode {
 
 export interface Exam {
   /** Mean of a hundred episodes, of each agent. */
+  /** So many steps of the world each agent had learned from. */
+  steps: number;
   means: number[];
   mean: number;
   /** What a state like the first is believed to be worth halfway to the limit and at its last step; means of all agents. */
@@ -77,7 +79,11 @@ export function discounted(rewards: readonly number[], discount: number): number
   return rewards.map((_, i) => (rest = rewards.at(-1 - i)! + discount * rest)).reverse();
 }
 
-export function examOf(settings: Settings, learners: readonly Learner[], random: Random): Exam {
+export function examOf(
+  settings: Settings,
+  learners: readonly Learner[],
+  random: Random,
+): Omit<Exam, 'steps'> {
   const means = learners.map((learner, i) =>
     mean(totalsOf(settings, learner, EXAM, random.stream(`exam ${i}`))),
   );

@@ -75,8 +75,10 @@ export const experiment = experimentOf({
     },
 
     /** A hundred episodes of each, that nobody learns from. */
-    exam: ({ settings, learners, random }: State, _now: null): Exam =>
-      examOf(settings, learners, random),
+    exam: ({ settings, learners, random, rounds }: State, _now: null): Exam => ({
+      steps: rounds * ROUND,
+      ...examOf(settings, learners, random),
+    }),
   },
 
   change(state: State, { speed, discount }: Settings) {

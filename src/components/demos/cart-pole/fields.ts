@@ -40,7 +40,7 @@ export const reports = {
   /** Steps of the world, of each agent. */
   steps: { unit: 'step' },
   /** Sum of an episode's rewards, mean of the last episodes: the median of all agents and what the middle half lies between. */
-  median: { unit: '1', better: 'higher', readout: 'value', sparse: true },
+  median: { unit: '1', better: 'higher', sparse: true },
   low: { unit: '1', better: 'higher', sparse: true },
   high: { unit: '1', better: 'higher', sparse: true },
   /** Of each agent. */

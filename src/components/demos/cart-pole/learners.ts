@@ -92,14 +92,14 @@ function agentOf<State>(
     };
   }
   // One of three with a policy and a critic.
-  const { init, step, defaults } = deep[algorithm] as typeof ppo;
+  const { init, step, defaults, valueOf } = deep[algorithm] as typeof ppo;
   const agent = init(world, { ...defaults, ...preset }, random);
   return {
     advance: (steps) => advanced(steps, () => step(agent)),
     ...{ chooser: agent.policy, settings: agent.settings },
     think(seen) {
       const chances = [...network.softmax(network.forward(agent.policy, seen))];
-      return { chances, value: network.forward(agent.value, seen)[0]! };
+      return { chances, value: valueOf(agent, seen) };
     },
   };
 }

@@ -41,7 +41,10 @@ const en = {
         clock: 'that’s a failure, and it sees the clock',
       },
     },
-    agents: { label: 'Agents', hint: 'Each learns alone, with random numbers of its own.' },
+    agents: {
+      label: 'Number of agents',
+      hint: 'Each learns alone, with random numbers of its own.',
+    },
     speed: {
       label: 'Learning rate, times the usual one',
       hint: 'Each algorithm has a rate of its own for each world.',
@@ -49,7 +52,6 @@ const en = {
     discount: { label: 'Discount γ' },
     hidden: { label: 'Neurons a hidden layer', hint: 'There are two hidden layers.' },
   },
-  reports: { median: 'return, median' },
   problems: {
     'needs-table':
       'An agent with a table needs a world whose states are numbered. Choose FrozenLake, CliffWalking or Taxi, or an agent with a network.',
@@ -75,7 +77,7 @@ const en = {
     'After {n} steps each, the median of the {all} agents earns {median}; the middle half of them lies between {low} and {high}.',
   examine: 'Examine: {n} episodes each',
   examined:
-    'Over {n} episodes without learning and without chance, {reached} of {all} agents reach {gate}: {means}.',
+    'After {steps} steps each, over {n} episodes without learning and without chance, {reached} of {all} agents reach {gate}: {means}.',
   notExamined:
     'While it learns, an agent also tries things. What it really can do, only an examination shows.',
   comma: ', ',
@@ -94,10 +96,10 @@ const en = {
   episodeSteps: 'step of the episode',
   value: 'return to come, discounted',
   believed: 'what it believes',
-  came: 'what came before the time was up',
+  came: 'what still came',
   endless: 'without a time limit',
   believes:
-    'Halfway it expects {middle}, and {half} still came before the time was up. At the last step it expects {last}, and {came} came.',
+    'Halfway it expects {middle}, and {half} still came. At the last step it expects {last}, and {came} came.',
   valueKey:
     'An agent that takes the limit for a failure, but sees no clock, can’t tell step 10 from step 490: it believes something in between. Changes here count from the next Reset on.',
   hand: 'Play it yourself',
@@ -160,7 +162,6 @@ const zh: typeof en = {
     discount: { label: '折扣因子 γ' },
     hidden: { label: '每个隐藏层的神经元', hint: '隐藏层有两个。' },
   },
-  reports: { median: '回报，中位数' },
   problems: {
     'needs-table':
       '带表格的智能体，要状态编了号的世界才行。请选冰湖、悬崖边或出租车，不然就换一个用网络的智能体。',
@@ -186,7 +187,7 @@ const zh: typeof en = {
     '各走 {n} 步之后，{all} 个智能体的中位数是 {median}，居中的一半在 {low} 到 {high} 之间。',
   examine: '考试：各走 {n} 个回合',
   examined:
-    '不再学习，也不碰运气，各走 {n} 个回合：{all} 个里有 {reached} 个达到 {gate}，依次是 {means}。',
+    '各走 {steps} 步之后，不再学习，也不碰运气，再走 {n} 个回合：{all} 个里有 {reached} 个达到 {gate}，依次是 {means}。',
   notExamined: '学的时候，智能体还要试别的。真本事如何，考了才知道。',
   comma: '、',
   show: '看谁',
@@ -204,10 +205,10 @@ const zh: typeof en = {
   episodeSteps: '回合的第几步',
   value: '以后的回报，打过折扣',
   believed: '它料想的',
-  came: '时间到之前真得到的',
+  came: '后来真得到的',
   endless: '要是没有时限',
   believes:
-    '走到一半，它料想还有 {middle}，时间到之前真得到 {half}。最后一步，它料想 {last}，真得到 {came}。',
+    '走到一半，它料想还有 {middle}，后来真得到 {half}。最后一步，它料想 {last}，真得到 {came}。',
   valueKey:
     '把时限当失败、又看不见时钟的智能体，分不清第 10 步和第 490 步，只好料想一个中间的数。这里改了，重置以后才算数。',
   hand: '自己来一局',
