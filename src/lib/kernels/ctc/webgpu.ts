@@ -36,16 +36,16 @@ const counted = `
 /** Every way to a state, into `ways`, whose last place of a frame is ln Σ exp; softmax as the gradient's first part. */
 const toStates = (S: number) => `
   for (var t = 0u; t < u.T; t++) {
-    let from = (t * u.B + b) * u.V;
+    let row = (t * u.B + b) * u.V;
     let here = (b * u.T + t) * ${S + 1}u;
-    var top = logits[from];
-    for (var v = 1u; v < u.V; v++) { top = max(top, logits[from + v]); }
+    var top = logits[row];
+    for (var v = 1u; v < u.V; v++) { top = max(top, logits[row + v]); }
     var sum = 0.0;
-    for (var v = 0u; v < u.V; v++) { sum += exp(logits[from + v] - top); }
+    for (var v = 0u; v < u.V; v++) { sum += exp(logits[row + v] - top); }
     let total = top + log(sum);
     ways[here + ${S}u] = total;
     for (var v = 0u; v < u.V; v++) {
-      gradient[from + v] = select(0.0, exp(logits[from + v] - top) / sum, feasible);
+      gradient[row + v] = select(0.0, exp(logits[row + v] - top) / sum, feasible);
     }
     for (var s = 0u; s < S; s++) {
       var way = NONE;
@@ -59,7 +59,7 @@ const toStates = (S: number) => `
         if (jumps(b, s)) { jump = ways[past - 2u]; }
         way = logSum(ways[past], step, jump);
       }
-      if (way > NONE) { way += logits[from + letterOf(b, s)] - total; }
+      if (way > NONE) { way += logits[row + letterOf(b, s)] - total; }
       ways[here + s] = way;
     }
   }`;
@@ -79,17 +79,17 @@ const fromStates = (S: number) => `
   for (var s = 0u; s < S; s++) { rest[s] = select(NONE, 0.0, s + 2u >= S); }
   for (var back = 0u; back < u.T; back++) {
     let t = u.T - 1u - back;
-    let from = (t * u.B + b) * u.V;
+    let row = (t * u.B + b) * u.V;
     let here = (b * u.T + t) * ${S + 1}u;
     for (var s = 0u; s < S; s++) {
       let way = ways[here + s];
       aim[s] = NONE;
       if (rest[s] <= NONE || way <= NONE) { continue; }
       let letter = letterOf(b, s);
-      gradient[from + letter] -= exp(way + rest[s] - whole);
+      gradient[row + letter] -= exp(way + rest[s] - whole);
     }
     for (var s = 0u; s < S; s++) {
-      if (rest[s] > NONE) { aim[s] = rest[s] + logits[from + letterOf(b, s)] - ways[here + ${S}u]; }
+      if (rest[s] > NONE) { aim[s] = rest[s] + logits[row + letterOf(b, s)] - ways[here + ${S}u]; }
     }
     for (var s = 0u; s < S; s++) {
       var step = NONE;

@@ -28,10 +28,10 @@ const forward = remembered((H: number) =>
             let w = j * ${3 * H}u + i;
             sums += h[j] * vec3<f32>(weight[w], weight[w + ${H}u], weight[w + ${2 * H}u]);
           }
-          let from = row * ${3 * H}u + i;
-          let r = 1.0 / (1.0 + exp(-(x[from] + sums.x)));
-          let z = 1.0 / (1.0 + exp(-(x[from + ${H}u] + sums.y)));
-          let n = tanh(clamp(x[from + ${2 * H}u] + r * sums.z, -15.0, 15.0));
+          let given = row * ${3 * H}u + i;
+          let r = 1.0 / (1.0 + exp(-(x[given] + sums.x)));
+          let z = 1.0 / (1.0 + exp(-(x[given + ${H}u] + sums.y)));
+          let n = tanh(clamp(x[given + ${2 * H}u] + r * sums.z, -15.0, 15.0));
           next[i] = n + z * (h[i] - n);
           states[row * ${H}u + i] = next[i];
           let to = row * ${4 * H}u + i;
