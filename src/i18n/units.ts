@@ -18,6 +18,8 @@ const units: Record<string, InBoth<string>> = {
   episode: { en: 'episodes', zh: '回合' },
   'episode/s': { en: 'episodes/s', zh: '回合/秒' },
   nat: { en: 'nats', zh: '奈特' },
+  word: { en: 'words', zh: '个词' },
+  dB: { en: 'dB', zh: 'dB' },
   CNY: { en: 'CNY', zh: '元' },
   '10k-CNY': { en: '×10,000 CNY', zh: '万元' },
   '100M-CNY': { en: '100 million CNY', zh: '亿元' },

@@ -26,6 +26,8 @@ const counted: Readonly<Record<string, string>> = {
   agent: '个智能体|agents|agent',
   episode: '回合|episodes|episode',
   nat: '奈特|nats|nat',
+  word: '个词|词|words|word',
+  dB: '分贝|dB',
   accelerator: '张加速卡|张卡|卡|accelerators|accelerator',
   'accelerator-hour': '卡时|accelerator hours|accelerator hour',
   GB: 'GB',
