@@ -22,7 +22,7 @@ export const fields = {
 } as const satisfies Fields;
 
 export const reports = {
-  /** Of the network with a memory, a word. */
+  /** Of the recurrent network, a word. */
   loss: { unit: 'nat', better: 'lower', readout: 'value' },
   /** Of the frame-wise one. */
   denseLoss: { unit: 'nat', better: 'lower' },

@@ -1,5 +1,5 @@
 /**
- * @file The two that listen: one with a memory, and one that sees each frame by itself. Both end in the same letters, have about as
+ * @file The two that listen: a recurrent one that hears the word from both ends, and one that sees each frame by itself. Both end in the same letters, have about as
  * many parameters and learn from the same words by the same loss.
  */
 import type { Random } from '../../../lib/core/random';

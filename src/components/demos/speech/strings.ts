@@ -4,7 +4,7 @@ import type { fields } from './fields';
 const en = {
   title: 'Two networks that spell what they hear',
   caption:
-    'Press Run and watch letters appear under the sound. One network remembers what it heard before, the other sees each frame by itself.',
+    'Press Run and watch letters appear under the sound. One network hears the whole word from both ends, the other sees each frame by itself.',
   step: { one: 'step', many: 'steps' },
   fields: {
     voices: {
@@ -63,7 +63,7 @@ const en = {
   noPlay: 'This browser can’t play the sound.',
   spectrogram:
     'The sound: 40 bands of pitch, low at the bottom, in 96 frames of 10 ms, and under it the letters of both networks',
-  memory: 'With a memory (GRU)',
+  memory: 'From both ends (GRU)',
   dense: 'Frame by frame (dense)',
   spells: 'spells “{spelled}”',
   spellsNothing: 'spells nothing',
@@ -75,7 +75,8 @@ const en = {
   memoryLoss: 'GRU',
   denseLossLine: 'dense',
   accuracyChart: 'Held-out words read right, 40 at a time',
-  facts: '{memory} parameters with a memory, {dense} frame by frame; {heldOut} words held out.',
+  accuracyAxis: '% of held-out words read right',
+  facts: '{memory} parameters from both ends, {dense} frame by frame; {heldOut} words held out.',
   lattice: 'All paths of one spelling',
   target: 'Spelling',
   targetHint: 'Only these letters: {letters}. Try “threeeeeeee”.',
@@ -137,7 +138,7 @@ const en = {
 
 const zh: typeof en = {
   title: '两个网络听音拼字',
-  caption: '按“运行”，看声音下面一个个冒出字母。一个网络记得刚才听到的，另一个每一帧都从头看起。',
+  caption: '按“运行”，看声音下面一个个冒出字母。一个网络从两头听完整个词，另一个每一帧都单独看。',
   step: { one: '步', many: '步' },
   fields: {
     voices: {
@@ -185,8 +186,8 @@ const zh: typeof en = {
   play: '放出来听',
   noPlay: '这个浏览器放不了声音。',
   spectrogram: '声音：40 个频带，下低上高，96 帧，每帧 10 毫秒；下面是两个网络给出的字母',
-  memory: '有记忆的（GRU）',
-  dense: '逐帧看的（全连接）',
+  memory: '从两头听（GRU）',
+  dense: '逐帧看（全连接）',
   spells: '拼出“{spelled}”',
   spellsNothing: '什么也没拼出来',
   heardWord: '{digit}：{word}，占全部路径的 {percent}%',
@@ -197,7 +198,8 @@ const zh: typeof en = {
   memoryLoss: 'GRU',
   denseLossLine: '全连接',
   accuracyChart: '留出的词听对多少，每次 40 个',
-  facts: '有记忆的 {memory} 个参数，逐帧的 {dense} 个；留出 {heldOut} 个词。',
+  accuracyAxis: '留出的词听对的 %',
+  facts: '从两头听的 {memory} 个参数，逐帧看的 {dense} 个；留出 {heldOut} 个词。',
   lattice: '一种拼法的全部路径',
   target: '拼法',
   targetHint: '只能用这些字母：{letters}。试试“threeeeeeee”。',
