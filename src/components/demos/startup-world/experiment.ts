@@ -51,8 +51,7 @@ export const experiment = experimentOf({
   setup(settings: Settings, { random, saved }: SetupContext<undefined>): State {
     const world = create(settings);
     const generation = saved ? countIn(saved.extra['generation']) : 0;
-    const learners = begin(random);
-    const practice = random.stream('practice');
+    const [learners, practice] = [begin(random), random.stream('practice')];
     return {
       ...{ settings, world, generation, bounds: saved ? boundsIn(saved.extra['bounds']) : [] },
       known: plan(world),
@@ -67,11 +66,12 @@ export const experiment = experimentOf({
 
   /** One generation of all six. */
   step(state: State): Report<typeof reports> {
-    const { world, learners, games, bounds } = state;
+    const { world, known, learners, games, bounds } = state;
     const practice = drawn(state.practice, state.settings.shocks, PRACTICE);
     for (const player of players) learn(learners[player], world, practice);
     state.generation++;
-    if (bounds.length < games.length) bounds.push(boundOfGame(state, bounds.length));
+    const next = games[bounds.length];
+    if (next) bounds.push(boundOf(known, next).bound);
     const each = byPlayer((player) => gainsOf(learners[player], world, games));
     const gains = players.map((player) => mean(each[player]));
     const bound = mean(bounds);
@@ -115,8 +115,6 @@ export const experiment = experimentOf({
   record: {
     steps: 150,
     ask: { exam: null, advice: null, game: { game: 0 } },
+    variants: { calm: { shocks: 0 } },
   },
 });
-
-const boundOfGame = ({ known, games }: State, game: number): number =>
-  boundOf(known, games[game] as Shocks).bound;

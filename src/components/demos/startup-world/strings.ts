@@ -1,6 +1,7 @@
 /** @file Every word of this demo, in both languages; what many demos have is in `i18n/training`. */
 import type { DemoStrings } from '../../chassis/viewProps';
 import type { fields } from './fields';
+import { rulesInChinese, rulesInEnglish } from './ruleWords';
 
 const en = {
   title: 'Startup world: where does the money go?',
@@ -124,66 +125,9 @@ const en = {
     struck: 'something was just lost',
   },
   adviceLimits:
-    'Three limits. The world ends after 24 months, so the agent stops caring about what comes later: it hires shortly before the end because heads count in V and their wages don’t fall due any more. Everything that no level counts, from morale to law, is left out. And half of the numbers are invented: see the rules.',
+    'Three limits. The world ends after 24 months, so the agent doesn’t care what comes later: its last two months dress up V, not the company. Everything that no level counts, from morale to law, is left out. And half of the numbers are invented: see the rules.',
   rules: 'The rules, their units and where they’re from',
-  ruleRows: {
-    value: [
-      'what a company is worth',
-      'cash + V, V = S·T·K·U·R, S = {scale}',
-      'chapter on long-term value; S invented',
-    ],
-    scores: [
-      'scores',
-      'T: data, compute and talent twice; K: data twice, talent and partners; U: customers of {market} firms; R: below',
-      'chapter on long-term value; weights invented',
-    ],
-    social: [
-      'R',
-      'Σ strength × quality × resource of the partners, over that of all four',
-      'chapter on social capital',
-    ],
-    network: [
-      'customers',
-      'each month a share of the gap to D(n) = {market}·(1 − price/(V₀ + kn)) closes; V₀ = {base}·T',
-      'chapter on network effects; shares invented',
-    ],
-    speed: [
-      'that share',
-      '{alone}, and {lot} more for each market lot; {leaving} where customers leave',
-      'invented',
-    ],
-    data: [
-      'a lot of data, a third of a terabyte',
-      '{dataHigh} without partners, {dataLow} with all',
-      'example of the cost chapter',
-    ],
-    compute: [
-      'a lot of compute, one accelerator',
-      '{computeHigh} without partners, {computeLow} with all',
-      'example of the cost chapter',
-    ],
-    talent: [
-      'a lot of talent, two people',
-      '{talent} for hiring and training',
-      'example of the cost chapter',
-    ],
-    others: ['a market lot; a partner', '{market1}; {partner}', 'invented'],
-    bills: [
-      'bills each month',
-      '{wages} for each level of talent, {office} for the office, {serving} for each customer’s tokens',
-      'wages and office invented; tokens as in the cost chapter',
-    ],
-    ends: [
-      'it ends',
-      'after 24 months, or when a month ends below 0 in the bank: then everything is lost',
-      'invented',
-    ],
-    shocks: [
-      'shocks a month',
-      'rival {rival}, quits {quits}, consent {consent}, hardware {outdated}, partner {leaves}, fair {fair}; scarce compute begins in {scarce}, a subsidy in {subsidy} of calm months and ends in {ends} of its own',
-      'invented',
-    ],
-  },
+  ruleRows: rulesInEnglish,
   rule: 'rule',
   holds: 'what holds (10,000 CNY)',
   source: 'from',
@@ -303,42 +247,9 @@ const zh: typeof en = {
     struck: '刚丢了东西',
   },
   adviceLimits:
-    '局限有三条。这个世界 24 个月就结束，往后的事智能体不管：它临到期末还招人，因为人头算进 V，工资却不用再付。凡是没有算成“级”的，从士气到法律，这里都没有。还有一半的数是虚构的，见下面的规则。',
+    '局限有三条。这个世界 24 个月就结束，往后的事智能体不管：最后两个月，它打扮的是 V，不是公司。凡是没有算成“级”的，从士气到法律，这里都没有。还有一半的数是虚构的，见下面的规则。',
   rules: '规则、单位和出处',
-  ruleRows: {
-    value: ['公司值多少', '现金 + V，V = S·T·K·U·R，S = {scale}', '长期价值一章；S 虚构'],
-    scores: [
-      '四个分',
-      'T：数据、算力各一份，人才两份；K：数据两份，人才、伙伴各一份；U：{market} 家里的客户；R 见下',
-      '长期价值一章；权重虚构',
-    ],
-    social: ['R', '已有伙伴的 Σ 强度 × 质量 × 资源，除以四位都在时的和', '社会资本一章'],
-    network: [
-      '客户',
-      '每个月补上到 D(n) = {market}·(1 − 价格/(V₀ + kn)) 的差距的一部分；V₀ = {base}·T',
-      '网络效应一章；比例虚构',
-    ],
-    speed: ['补上多少', '{alone}，市场每多一单加 {lot}；客户流失时 {leaving}', '虚构'],
-    data: ['一单数据，三分之一 TB', '没有伙伴 {dataHigh}，伙伴齐了 {dataLow}', '成本一章的例子'],
-    compute: [
-      '一单算力，一张加速卡',
-      '没有伙伴 {computeHigh}，伙伴齐了 {computeLow}',
-      '成本一章的例子',
-    ],
-    talent: ['一单人才，两个人', '招聘加培训 {talent}', '成本一章的例子'],
-    others: ['一单市场；一位伙伴', '{market1}；{partner}', '虚构'],
-    bills: [
-      '每个月的开销',
-      '人才每级 {wages}，办公室 {office}，每家客户的词元 {serving}',
-      '工资和办公室虚构；词元照成本一章算',
-    ],
-    ends: ['什么时候结束', '24 个月期满；或者哪个月月底账上不到 0，那就什么都没了', '虚构'],
-    shocks: [
-      '每个月的冲击',
-      '对手 {rival}，辞职 {quits}，授权 {consent}，硬件 {outdated}，伙伴 {leaves}，展会 {fair}；平静的月份里有 {scarce} 开始紧缺，{subsidy} 开始补贴，此后每月有 {ends} 结束',
-      '虚构',
-    ],
-  },
+  ruleRows: rulesInChinese,
   rule: '规则',
   holds: '内容（万元）',
   source: '出处',
