@@ -21,18 +21,18 @@ export interface Settings {
 
 export interface Agent {
   /** [P] */
-  mean: Float64Array;
+  mean: Float32Array;
   /** [P] */
-  spread: Float64Array;
+  spread: Float32Array;
   /** Of the start, [P]. */
-  first: Float64Array;
+  first: Float32Array;
   generation: number;
 }
 
 export const init = (start: readonly number[], spread: readonly number[]): Agent => ({
-  mean: Float64Array.from(start),
-  spread: Float64Array.from(spread),
-  first: Float64Array.from(spread),
+  mean: Float32Array.from(start),
+  spread: Float32Array.from(spread),
+  first: Float32Array.from(spread),
   generation: 0,
 });
 
@@ -41,7 +41,7 @@ export const draw = (
   { mean, spread }: Agent,
   { trials }: Settings,
   random: Random,
-): Float64Array[] =>
+): Float32Array[] =>
   Array.from({ length: trials }, (_, i) =>
     i === 0
       ? mean.slice()
@@ -51,14 +51,14 @@ export const draw = (
 /** Mean and spread of the trials that earned most. */
 export function learn(
   agent: Agent,
-  tried: readonly Float64Array[],
+  tried: readonly Float32Array[],
   earned: readonly number[],
   settings: Settings,
 ): void {
   const order = earned
     .map((_, i) => i)
     .sort((a, b) => (earned[b] as number) - (earned[a] as number));
-  const elite = order.slice(0, settings.elite).map((i) => tried[i] as Float64Array);
+  const elite = order.slice(0, settings.elite).map((i) => tried[i] as Float32Array);
   agent.generation++;
   const noise = settings.noise * Math.max(0, 1 - agent.generation / settings.quiet);
   for (let p = 0; p < agent.mean.length; p++) {

@@ -41,6 +41,8 @@ const FULL_BASE = 2.2;
 const FULL_VALUE = 2000;
 /** Share of the gap that closes in a month: by itself, more for each market lot, and where customers leave. */
 const SPEED = { alone: 0.15, lot: 0.15, leaving: 0.25 };
+/** For who shows the rules. */
+export const constants = { base: FULL_BASE, speed: SPEED };
 
 export interface World {
   rules: Rules;

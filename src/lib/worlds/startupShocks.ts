@@ -24,8 +24,8 @@ export interface Shock {
 }
 
 /** Chance a month that it begins, when all is calm, and that it ends. */
-const begins = { scarce: 0.08, subsidy: 0.06 };
-const ends = 0.3;
+export const begins = { scarce: 0.08, subsidy: 0.06 };
+export const ends = 0.3;
 const computePrice: Record<Weather, number> = { calm: 1, scarce: 1.8, subsidy: 0.5 };
 
 /** Chance of each event in a month. */

@@ -25,11 +25,11 @@ import {
   MOST_LOTS,
   purposes,
   resourcesAt,
-  stocks,
   technologyAt,
   worthAt,
   type Purpose,
   type State,
+  type Stock,
   type World,
 } from './startupCompany';
 import * as prices from './startupPrices';
@@ -71,10 +71,10 @@ export function priceOf(world: World, purpose: Purpose, state: State): number {
 
 export function costOf(world: World, state: State, orders: Orders): number {
   let sum = 0;
-  purposes.forEach((purpose, i) => {
+  for (let i = 0; i < purposes.length; i++) {
     const lots = orders[i] as number;
-    if (lots > 0) sum += lots * priceOf(world, purpose, state);
-  });
+    if (lots > 0) sum += lots * priceOf(world, purposes[i] as Purpose, state);
+  }
   return sum;
 }
 
@@ -90,16 +90,15 @@ export function canAdd(world: World, state: State, orders: Orders, purpose: numb
 
 /** Whether all of it can be ordered. */
 export function isAllowed(world: World, state: State, orders: Orders): boolean {
-  const lots = orders.reduce((sum, each) => sum + each, 0);
-  const whole =
-    orders.length === purposes.length &&
-    orders.every((each) => Number.isInteger(each) && each >= 0);
-  const room = stocks.every(
-    (name) => state[name] + (orders[purposes.indexOf(name)] ?? 0) <= LEVELS,
-  );
-  return (
-    whole && room && lots <= MOST_LOTS && (lots === 0 || costOf(world, state, orders) <= state.cash)
-  );
+  if (orders.length !== purposes.length) return false;
+  let sum = 0;
+  for (let i = 0; i < orders.length; i++) {
+    const lots = orders[i] as number;
+    if (!(Number.isInteger(lots) && lots >= 0)) return false;
+    if (i !== MARKET && state[purposes[i] as Stock] + lots > LEVELS) return false;
+    sum += lots;
+  }
+  return sum <= MOST_LOTS && (sum === 0 || costOf(world, state, orders) <= state.cash);
 }
 
 /** What a shock takes away when it strikes. */
@@ -141,10 +140,9 @@ export function step(world: World, state: State, orders: Orders, shocks: readonl
     const terminated = state.cash < 0;
     return { state, reward: 0, terminated, truncated: !terminated, ledger: empty };
   }
-  check(
-    isAllowed(world, state, orders),
-    `startup world: ${orders.join(', ')} can't be ordered in month ${state.month}`,
-  );
+  if (!isAllowed(world, state, orders)) {
+    check(false, `startup world: ${orders.join(', ')} can't be ordered in month ${state.month}`);
+  }
   const next = ordered(world, state, orders);
   const ledger: Ledger = {
     orders: costOf(world, state, orders),
@@ -169,7 +167,9 @@ export function step(world: World, state: State, orders: Orders, shocks: readonl
 export function ordered(world: World, state: State, orders: Orders): State {
   const next = { ...state, month: state.month + 1 };
   next.cash -= costOf(world, state, orders);
-  for (const name of stocks) next[name] += orders[purposes.indexOf(name)] as number;
+  for (let i = 0; i < purposes.length; i++) {
+    if (i !== MARKET) next[purposes[i] as Stock] += orders[i] as number;
+  }
   const reach = (orders[MARKET] as number) * state.shock.reach;
   next.customers = customersAfter(world, technologyAt(world, next), state.customers, reach);
   return next;

@@ -5,7 +5,7 @@ import { Random } from '../../../src/lib/core/random';
 const settings = { trials: 50, elite: 5, noise: 0.2, quiet: 30 };
 const target = [3, -1, 0.5];
 /** Highest, 0, at the target; one direction is ten times as steep as another. */
-const earned = (parameters: Float64Array) =>
+const earned = (parameters: Float32Array) =>
   -target.reduce((sum, each, p) => sum + 10 ** -p * ((parameters[p] ?? 0) - each) ** 2, 0);
 
 function search(seed: number, generations: number) {
@@ -33,7 +33,7 @@ describe('the cross-entropy method', () => {
 
   it('moves to the mean and the spread of the best, and adds less noise the longer it learns', () => {
     const agent = crossEntropy.init([0], [2]);
-    const tried = [[1], [3], [9]].map((each) => Float64Array.from(each));
+    const tried = [[1], [3], [9]].map((each) => Float32Array.from(each));
     crossEntropy.learn(agent, tried, [5, 4, 0], { trials: 3, elite: 2, noise: 0.5, quiet: 4 });
     expect(agent.mean[0]).toBe(2);
     expect(agent.spread[0]).toBeCloseTo(1 + 0.5 * 0.75 * 2, 12);
