@@ -16,7 +16,8 @@ test('both builds have no memory of their own, which would lie on top of the ten
       { module: 'env', name: 'memory', kind: 'memory' },
     ]);
     expect(WebAssembly.Module.exports(module).every(({ kind }) => kind === 'function')).toBe(true);
-    expect(bytesOf(build).byteLength).toBeLessThan(20_000);
+    // Every visitor who trains fetches them: a little over 1 kB a kernel.
+    expect(bytesOf(build).byteLength).toBeLessThan(24_000);
   }
 });
 
