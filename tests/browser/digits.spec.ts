@@ -223,7 +223,9 @@ test('a cell of the exam opens its pictures, and a change on purpose is measured
   await expect(attack.locator('[data-way="attack"]')).toHaveAttribute('data-read', /^\d$/);
   await expect(attack.locator('[data-way="noise"]')).toHaveAttribute('data-read', /^\d$/);
   await attack.locator('[data-action="measure"]').click();
-  await expect(attack.locator('[data-measured]')).toHaveAttribute('data-measured', '60');
+  // 500 digits, eighteen tries each: on a busy machine that is minutes of work.
+  const measured = attack.locator('[data-measured]');
+  await expect(measured).toHaveAttribute('data-measured', '60', { timeout: 500_000 });
 });
 
 test.describe('a part that is fetched when it is unfolded', () => {
