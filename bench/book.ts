@@ -1,9 +1,9 @@
 /** @file What the built book costs: the worker's scripts, the time to the first step, and until something is learned. */
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright';
+import { bytesOfWorker } from '../scripts/bytesOfWorker.ts';
 import { serve } from '../scripts/server.mjs';
 import { withModule } from '../scripts/tfjsInNode.mjs';
-import { workerScript } from '../tests/browser/training.ts';
 import type * as Material from './material.ts';
 import type { Inside } from '../src/lib/workloads/result.ts';
 
@@ -55,7 +55,7 @@ async function firstStep(browser: Browser, origin: string) {
         requestAnimationFrame(look);
       }),
   );
-  const bytes = await workerScript(page);
+  const bytes = await bytesOfWorker(page);
   await context.close();
   return { seconds, bytes };
 }

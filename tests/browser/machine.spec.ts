@@ -10,9 +10,9 @@ import {
   stepsOf,
   tinySettings,
   train,
-  workerScript,
   keptSteps,
 } from './training';
+import { bytesOfWorker } from '../../scripts/bytesOfWorker';
 
 /** A page of a browser that has WebGPU, computed by the processor. */
 const test = base.extend<{ gpuPage: Page }>({
@@ -47,7 +47,7 @@ test('on WebGPU it trains when asked to, and says on what; a device that fails i
   const demo = await demoOn(page, 'tiny-gpt');
   await runFor(demo, 2);
   await expect(demo.locator('[data-readout="backend"]')).toContainText(/^webgpu · .*swiftshader/i);
-  const bytes = await workerScript(page);
+  const bytes = await bytesOfWorker(page);
   measured(`worker on webgpu: ${bytes} bytes of script, gzipped`);
   expect(bytes).toBeLessThanOrEqual(170_000);
 

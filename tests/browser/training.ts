@@ -1,8 +1,6 @@
 /** @file Handles a demo as a reader does: opens it, starts it, waits until it really computes, reads what it says. */
 import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
 import { started } from './instruments';
 
 /** So small that a step takes a millisecond: for tests that are not about learning. */
@@ -85,21 +83,6 @@ export async function numbersOf(page: Page, demo: Locator): Promise<string[]> {
 export function measured(description: string): void {
   test.info().annotations.push({ type: 'measured', description });
   console.log(`measured: ${description}`);
-}
-
-/**
- * Bytes, gzipped, of all script that the newest worker has loaded. Compiled files are not counted, nor is the book's own text
- * (`en-….js`, `zh-….js`), which is what it learns from.
- */
-export async function workerScript(page: Page): Promise<number> {
-  const worker = page.workers().at(-1);
-  const loaded = await worker?.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-  );
-  const files = new Set([new URL(worker?.url() ?? '').pathname, ...(loaded ?? [])]);
-  return [...files]
-    .filter((path) => path.endsWith('.js') && !/\/(en|zh)-/.test(path))
-    .reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length, 0);
 }
 
 /** Steps of the runs kept in this browser. */
