@@ -50,6 +50,19 @@ export function init({ pixels, wide, narrow, latents }: Config, random: Random) 
   };
 }
 
+/**
+ * Lets the output start at each pixel's share of ink [P]: an untrained decoder then says what all pictures have in common, and
+ * whatever it gets better by comes through z.
+ */
+export function startAt({ output }: Params, shares: ArrayLike<number>): void {
+  const P = output.bias.shape[0];
+  check(shares.length === P, `vae: shares of ${shares.length} pixels, not ${P}`);
+  const logits = Float32Array.from(shares, (share) => Math.log(share / (1 - share)));
+  const start = tf.tensor1d(logits);
+  output.bias.assign(start);
+  start.dispose();
+}
+
 /** x [B, P] → μ and log σ² [B, Z]. */
 export function encode({ encoder, mean, logVariance }: Params, x: tf.Tensor2D): Code {
   const P = encoder.wide.weight.shape[0];
