@@ -1,7 +1,7 @@
 /**
  * @file Distributions in a plane that a generator is to learn: equally likely round Gaussians around given centres.
  *
- * Source: metz2017, §3.1 for the ring of eight, lin2018, §4.1 for the grid of 25; both there on other scales and with smaller
+ * Source: metz2017 for the ring of eight, lin2018 for the grid of 25; both there on other scales and with smaller
  * deviations.
  */
 import { check } from '../core/check';

@@ -21,7 +21,7 @@ export interface Modes {
 }
 
 /**
- * Each sample belongs to the nearest centre, if that is within three deviations. The protocol of lin2018, §4.1, with 20 samples a mode
+ * Each sample belongs to the nearest centre, if that is within three deviations. The protocol of lin2018 with 20 samples a mode
  * instead of one, so that a stray sample covers nothing.
  *
  * @param samples - [n, 2], row after row
