@@ -49,7 +49,7 @@ export interface Agent<State> {
   world: World<State>;
   settings: Settings;
   policy: network.Network;
-  /** V(s) */
+  /** See `valueOf`. */
   value: network.Network;
   /** [K] each; they take turns. */
   walks: walk.Walk<State>[];
@@ -72,13 +72,19 @@ export function init<State>(world: World<State>, settings: Settings, random: Ran
   };
 }
 
+/** V(s). The network gives V·(1 − γ), the reward of a step on average: about as large as 1, which it learns sooner than 100. */
+export const valueOf = <State>(
+  { value, settings }: Pick<Agent<State>, 'value' | 'settings'>,
+  seen: Float64Array,
+): number => network.forward(value, seen)[0]! / (1 - settings.discount);
+
 /** One step of the world, in the walk whose turn it is, and a lesson where one is due. @returns The episode's sum of rewards, if this was its last step. */
 export function step<State>(agent: Agent<State>): number | undefined {
-  const { world, settings, random, policy, value } = agent;
+  const { world, settings, random, policy } = agent;
   const turn = agent.steps % settings.walks;
   const [walked, lived] = [agent.walks[turn]!, agent.lived[turn]!];
   const action = random.choose(network.softmax(network.forward(policy, walked.seen)));
-  const believed = network.forward(value, walked.seen)[0]!;
+  const believed = valueOf(agent, walked.seen);
   const { seen, next, reward, terminated, truncated, earned } = walk.take(
     ...([world, walked, action, random] as const),
   );
@@ -88,7 +94,7 @@ export function step<State>(agent: Agent<State>): number | undefined {
   lived.actions.push(action);
   lived.rewards.push(reward);
   lived.values.push(believed);
-  lived.ahead.push(end ? 0 : network.forward(value, next)[0]!);
+  lived.ahead.push(end ? 0 : valueOf(agent, next));
   lived.over.push(terminated || truncated);
 
   agent.steps++;
@@ -111,7 +117,9 @@ function learn<State>(agent: Agent<State>): void {
         policy,
         network.policySlope(chances, actions[t]!, weight, settings.entropy / count),
       );
-      const off = network.forward(value, each)[0]! - (values[t]! + advantages[k]![t]!);
+      const off =
+        network.forward(value, each)[0]! -
+        (values[t]! + advantages[k]![t]!) * (1 - settings.discount);
       network.backward(value, [off / count]);
     });
   });

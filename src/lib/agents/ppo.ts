@@ -15,7 +15,7 @@ import * as network from './network';
 
 export const defaults = {
   /** Learning rate of both networks; falls to a tenth in a straight line over `length` steps. */
-  rate: 2e-3,
+  rate: 1e-3,
   discount: 0.99,
   /** λ */
   trust: 0.95,
@@ -48,7 +48,7 @@ export interface Agent<State> {
   world: World<State>;
   settings: Settings;
   policy: network.Network;
-  /** V(s) */
+  /** See `valueOf`. */
   value: network.Network;
   /** [K] each; they take turns. */
   walks: walk.Walk<State>[];
@@ -71,14 +71,20 @@ export function init<State>(world: World<State>, settings: Settings, random: Ran
   };
 }
 
+/** V(s). The network gives V·(1 − γ), the reward of a step on average: about as large as 1, which it learns sooner than 100. */
+export const valueOf = <State>(
+  { value, settings }: Pick<Agent<State>, 'value' | 'settings'>,
+  seen: Float64Array,
+): number => network.forward(value, seen)[0]! / (1 - settings.discount);
+
 /** One step of the world, in the walk whose turn it is, and lessons where they are due. @returns The episode's sum of rewards, if this was its last step. */
 export function step<State>(agent: Agent<State>): number | undefined {
-  const { world, settings, random, policy, value } = agent;
+  const { world, settings, random, policy } = agent;
   const turn = agent.steps % settings.walks;
   const [walked, lived] = [agent.walks[turn]!, agent.lived[turn]!];
   const chances = network.softmax(network.forward(policy, walked.seen));
   const action = random.choose(chances);
-  const believed = network.forward(value, walked.seen)[0]!;
+  const believed = valueOf(agent, walked.seen);
   const { seen, next, reward, terminated, truncated, earned } = walk.take(
     ...([world, walked, action, random] as const),
   );
@@ -89,7 +95,7 @@ export function step<State>(agent: Agent<State>): number | undefined {
   lived.chances.push(chances[action]!);
   lived.rewards.push(reward);
   lived.values.push(believed);
-  lived.ahead.push(end ? 0 : network.forward(value, next)[0]!);
+  lived.ahead.push(end ? 0 : valueOf(agent, next));
   lived.over.push(terminated || truncated);
 
   agent.steps++;
@@ -138,7 +144,7 @@ function lesson<State>({ settings, policy, value, steps }: Agent<State>, batch: 
       policy,
       network.policySlope(chances, action, weight, settings.entropy / batch.length),
     );
-    const off = network.forward(value, seen)[0]! - gain;
+    const off = network.forward(value, seen)[0]! - gain * (1 - settings.discount);
     network.backward(value, [off / batch.length]);
   });
   const rate = settings.rate * Math.max(0.1, 1 - steps / settings.length);

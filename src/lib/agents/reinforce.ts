@@ -42,7 +42,7 @@ export interface Agent<State> {
   world: World<State>;
   settings: Settings;
   policy: network.Network;
-  /** V(s), the baseline. */
+  /** The baseline, see `valueOf`. */
   value: network.Network;
   walk: walk.Walk<State>;
   /** The episode so far, and whole ones that wait for the lesson. */
@@ -65,9 +65,15 @@ export function init<State>(world: World<State>, settings: Settings, random: Ran
   };
 }
 
+/** V(s). The network gives V·(1 − γ), the reward of a step on average: about as large as 1, which it learns sooner than 100. */
+export const valueOf = <State>(
+  { value, settings }: Pick<Agent<State>, 'value' | 'settings'>,
+  seen: Float64Array,
+): number => network.forward(value, seen)[0]! / (1 - settings.discount);
+
 /** One step of the world, and a lesson where one is due. @returns The episode's sum of rewards, if this was its last step. */
 export function step<State>(agent: Agent<State>): number | undefined {
-  const { world, settings, random, policy, value, episode } = agent;
+  const { world, settings, random, policy, episode } = agent;
   const chances = network.softmax(network.forward(policy, agent.walk.seen));
   const action = random.choose(chances);
   const taken = walk.take(world, agent.walk, action, random);
@@ -77,7 +83,7 @@ export function step<State>(agent: Agent<State>): number | undefined {
 
   // Cut off, the episode would have gone on: the baseline says what it was still worth.
   const end = taken.terminated || settings.timeoutEnds;
-  let gain = end ? 0 : network.forward(value, taken.next)[0]!;
+  let gain = end ? 0 : valueOf(agent, taken.next);
   for (const { seen, action: done, reward } of episode.reverse()) {
     gain = reward + settings.discount * gain;
     agent.lived.push({ seen, action: done, gain });
@@ -90,7 +96,7 @@ export function step<State>(agent: Agent<State>): number | undefined {
 /** θ ← θ + α·Σ (G − V(s))·∇ ln π(a|s), and V(s) → G. */
 function learn<State>(agent: Agent<State>): void {
   const { settings, policy, value, lived } = agent;
-  const surprises = lived.map(({ seen, gain }) => gain - network.forward(value, seen)[0]!);
+  const surprises = lived.map(({ seen, gain }) => gain - valueOf(agent, seen));
   const better = normalised(Float64Array.from(surprises));
   lived.forEach(({ seen, action }, t) => {
     const chances = network.softmax(network.forward(policy, seen));
@@ -110,7 +116,7 @@ function learn<State>(agent: Agent<State>): void {
   const order = agent.random.shuffled(lived);
   for (let at = 0; at < order.length; at += settings.batch) {
     for (const { seen, gain } of order.slice(at, at + settings.batch)) {
-      const off = network.forward(value, seen)[0]! - gain;
+      const off = network.forward(value, seen)[0]! - gain * (1 - settings.discount);
       network.backward(value, [off / settings.batch]);
     }
     fine &&= network.descend(value, settings.valueRate * left, 10);
