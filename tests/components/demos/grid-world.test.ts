@@ -3,7 +3,7 @@ import { defaultMap } from '../../../src/components/demos/grid-world/defaultMap'
 import { experiment } from '../../../src/components/demos/grid-world/experiment';
 import { fields } from '../../../src/components/demos/grid-world/fields';
 import { material } from '../../../src/components/demos/grid-world/material';
-import { shownOf } from '../../../src/components/demos/grid-world/shown';
+import { shownOf, slipsOf } from '../../../src/components/demos/grid-world/shown';
 import { strings } from '../../../src/components/demos/grid-world/strings';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
@@ -207,4 +207,47 @@ describe('a map in a link', () => {
       expect(material.read(text)).toBeUndefined();
     },
   );
+});
+
+describe('three ways of learning', () => {
+  it('on the default map SARSA walks further from the edge than Q-learning', async () => {
+    /** Cells along the cliff on the way that the arrows show. */
+    const alongCliff = async (method: 'qLearning' | 'sarsa', seed: number) => {
+      const state = await start({ method, rate: 0.2, agents: 1 }, seed);
+      await walk(state, 1_500);
+      const { path } = experiment.ask.values(state, { agent: 'mean' });
+      return path.filter((cell) => cell >= 40 && cell < 50).length;
+    };
+    for (const seed of [1, 2, 3]) {
+      expect(await alongCliff('sarsa', seed)).toBeLessThan(await alongCliff('qLearning', seed));
+    }
+  });
+
+  it('Monte Carlo learns a way as well', async () => {
+    const state = await start({ method: 'monteCarlo', rate: 0.1 });
+    const first = await walk(state, 20);
+    expect((await walk(state, 400)).recentMean).toBeGreaterThan(first.recentMean);
+  });
+});
+
+describe('what is drawn', () => {
+  it('shows where a slippery step can lead, with chances that add up to 1', () => {
+    const slips = slipsOf(0, 0.2);
+    expect(slips.map(({ action }) => action)).toEqual([0, 3, 1]);
+    expect(slips.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 12);
+    expect(slipsOf(2, 0)).toEqual([]);
+    expect(slipsOf(-1, 0.2)).toEqual([]);
+  });
+
+  it('shows all best actions of the optimum, and one of an agent', async () => {
+    const state = await start();
+    await walk(state, 50);
+    const picture = experiment.ask.values(state, { agent: 'mean' });
+    const { arrows } = shownOf(picture, true);
+    expect(arrows.some((each) => each.length > 1)).toBe(true);
+    arrows.forEach((each, cell) =>
+      each.forEach((action) => expect(picture.best[4 * cell + action]).toBe(true)),
+    );
+    expect(Math.max(...shownOf(picture, false).arrows.map(({ length }) => length))).toBe(1);
+  });
 });

@@ -1,7 +1,13 @@
-import type { Fields } from '../../../lib/core/fields';
+import type { Fields, Values } from '../../../lib/core/fields';
 import type { Reports } from '../../../lib/core/reports';
 
 export const fields = {
+  method: {
+    kind: 'choice',
+    options: ['qLearning', 'sarsa', 'monteCarlo'],
+    default: 'qLearning',
+    stage: 'drawing',
+  },
   rate: { unit: '1', min: 0.01, max: 1, default: 0.5, step: 0.01, live: true },
   discount: { unit: '1', min: 0, max: 0.999, default: 0.95, step: 0.01, live: true },
   exploration: { unit: '1', min: 0, max: 1, default: 0.1, step: 0.01, live: true, stage: true },
@@ -12,7 +18,8 @@ export const fields = {
   agents: { unit: 'agent', min: 1, max: 20, default: 5, step: 1, whole: true },
   /** So slow that one can watch; without a pause there are thousands. */
   pace: { unit: 'episode/s', min: 1, max: 10_000, default: 20, scale: 'log', live: true },
-} satisfies Fields;
+} as const satisfies Fields;
+export type Method = Values<typeof fields>['method'];
 
 export const reports = {
   /** Discounted return of this episode, one per agent. */

@@ -1,11 +1,14 @@
 /** @file The agents: each walks and learns alone, with random numbers of its own. S cells · A actions */
+import * as monteCarlo from '../../../lib/agents/monteCarlo';
 import * as qLearning from '../../../lib/agents/qLearning';
+import * as sarsa from '../../../lib/agents/sarsa';
 import * as table from '../../../lib/agents/table';
 import { mean } from '../../../lib/core/average';
 import { check } from '../../../lib/core/check';
 import type { Random } from '../../../lib/core/random';
 import type { Saved } from '../../../lib/core/saved';
 import * as gridWorld from '../../../lib/worlds/gridWorld';
+import type { Method } from './fields';
 
 export interface Learner {
   agent: table.Agent;
@@ -29,13 +32,20 @@ export const begin = (world: gridWorld.World, count: number, random: Random): Le
     recent: [],
   }));
 
+const methods = { qLearning, sarsa, monteCarlo };
+
 /** One episode. @returns Its discounted return. */
-export function walk(learner: Learner, world: gridWorld.World, settings: table.Settings): number {
+export function walk(
+  learner: Learner,
+  world: gridWorld.World,
+  settings: table.Settings & { method: Method },
+): number {
   const surroundings: table.Surroundings = {
     begin: () => world.start,
     step: (...taken) => gridWorld.step(world, ...taken),
   };
-  const episode = qLearning.episode(learner.agent, surroundings, settings, learner.random);
+  const { episode: walked } = methods[settings.method];
+  const episode = walked(learner.agent, surroundings, settings, learner.random);
   learner.path = episode.path;
   learner.recent = [...learner.recent, episode.discountedReturn].slice(-AVERAGED);
   return episode.discountedReturn;

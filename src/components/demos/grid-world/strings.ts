@@ -7,6 +7,11 @@ const en = {
     'Press Run: five agents learn to get from S to G, each on its own. When the curve no longer rises, set exploration to 0 and watch it climb to the dashed line.',
   step: { one: 'episode', many: 'episodes' },
   fields: {
+    method: {
+      label: 'Learns by',
+      hint: 'What moves a value: the best next action, the one it takes, or the whole rest of the walk.',
+      options: { qLearning: 'Q-learning', sarsa: 'SARSA', monteCarlo: 'Monte Carlo' },
+    },
     rate: { label: 'Learning rate α', hint: 'How far one experience moves a value.' },
     discount: { label: 'Discount factor γ', hint: 'What a reward is worth one step later.' },
     exploration: { label: 'Exploration ε', hint: 'The chance of a step at random.' },
@@ -59,7 +64,7 @@ const en = {
   key: 'Shade: what a cell is worth. Hollow arrow: value iteration, which knows the rules, would go another way. Line: the last walk; for the mean, the way the arrows lead.',
   unwalked: 'Nobody has walked on this map yet. Press Run.',
   noAnswer: 'This run hasn’t answered yet.',
-  hint: 'Point at a cell to see what each action is worth there.',
+  hint: 'Point at a cell to see what each action is worth there, and on slippery ground where its arrow can lead.',
   cellDetail: 'Row {row}, column {column}: {actions}. Optimum: {optimum}.',
 };
 
@@ -69,6 +74,11 @@ const zh: typeof en = {
     '按“运行”：五个智能体各学各的，从 S 走到 G。等曲线不再上升，把探索率调到 0，看它升到虚线。',
   step: { one: '回合', many: '回合' },
   fields: {
+    method: {
+      label: '学法',
+      hint: '拿什么去挪估值：下一步最好的动作，下一步真做的动作，还是后来的整条路。',
+      options: { qLearning: 'Q 学习', sarsa: 'SARSA', monteCarlo: '蒙特卡洛' },
+    },
     rate: { label: '学习率 α', hint: '一次经历把估值挪动多少。' },
     discount: { label: '折扣因子 γ', hint: '奖励晚一步到手，值多少。' },
     exploration: { label: '探索率 ε', hint: '随机走一步的概率。' },
@@ -114,7 +124,7 @@ const zh: typeof en = {
   key: '底色：这一格值多少。空心箭头：知道全部规则的价值迭代会走另一个方向。折线：最近一次走过的路；显示平均时，是箭头指的路。',
   unwalked: '这张地图上还没有谁走过。请按“运行”。',
   noAnswer: '这次运行还没有回答。',
-  hint: '指着一格，看看在那里每个动作值多少。',
+  hint: '指着一格，看看在那里每个动作值多少；地滑的时候，还看得到箭头会滑向哪里。',
   cellDetail: '第 {row} 行第 {column} 列：{actions}。最优值 {optimum}。',
 };
 
