@@ -4,8 +4,8 @@
  * Read downwards: Config → init → logits → loss. Pure functions; the Trainer frees memory.
  *
  * T frames · B batch · I numbers per frame · H hidden units · V letters with the blank
- * x → GRU → W·h + b. Source: graves2006, §4, with a GRU (cho2014) that hears the past only. Left out: the way back in time, more
- * layers, dropout, a beam and a language model.
+ * x → two GRUs, one from the first frame on and one from the last, each of H units → W·[h; h′] + b. Source: graves2006, §4, with GRUs
+ * (cho2014) in place of LSTMs. Left out: more layers, dropout, a beam and a language model.
  */
 import { check } from '../core/check';
 import type { Random } from '../core/random';
@@ -14,20 +14,23 @@ import * as linear from '../nn/linear';
 import { ctc } from '../nn/loss';
 import * as tf from '../tf';
 
-export const defaults = { inputs: 120, hidden: 64, letters: 16 };
+export const defaults = { inputs: 120, hidden: 40, letters: 16 };
 export type Config = typeof defaults;
 export type Params = ReturnType<typeof init>;
 
 export function init({ inputs, hidden, letters }: Config, random: Random) {
   return {
-    memory: gru.init(inputs, hidden, random),
-    output: linear.init(hidden, letters, random),
+    past: gru.init(inputs, hidden, random),
+    future: gru.init(inputs, hidden, random),
+    output: linear.init(2 * hidden, letters, random),
   };
 }
 
 /** Scores before softmax: x [T, B, I] → [T, B, V]. */
 export function logits(params: Params, x: tf.Tensor3D): tf.Tensor3D {
-  const states = gru.apply(params.memory, x, true); // [T, B, H]; x is data
+  const past = gru.apply(params.past, x, true); // [T, B, H]; x is data
+  const back = gru.apply(params.future, tf.reverse(x, 0), true); // [T, B, H], the last frame first
+  const states = tf.concat([past, tf.reverse(back, 0)], 2); // [T, B, 2H]
   return linear.apply(params.output, states) as tf.Tensor3D; // [T, B, V]
 }
 

@@ -40,6 +40,9 @@ export function spoken(digit: number, random: Random, conditions: Conditions): U
   return said(digit, voice, one(conditions.noises, random), random, conditions.ratio);
 }
 
+/** Samples before and after a word, where there is room for them: 0.08 s. */
+const EDGE = 0.08 * RATE;
+
 /** A digit in this voice and this noise. */
 export function said(
   digit: number,
@@ -51,7 +54,9 @@ export function said(
   const word = say(digit, voice, random).subarray(0, LENGTH);
   const samples = noiseOf(noise, LENGTH, random);
   const level = Math.sqrt(power(word) / 10 ** (ratio / 10));
-  const start = random.below(LENGTH - word.length + 1);
+  const free = LENGTH - word.length;
+  const edge = Math.min(EDGE, free / 2);
+  const start = Math.floor(edge + random.uniform() * (free - 2 * edge));
   for (let i = 0; i < LENGTH; i++) samples[i] = level * samples[i]! + (word[i - start] ?? 0);
   return { samples, digit, voice, noise };
 }
@@ -78,6 +83,39 @@ export function framesOf(samples: ArrayLike<number>): Float32Array {
   const mean = sum / bands.length;
   const deviation = Math.sqrt(Math.max(0, squares / bands.length - mean * mean));
   return bands.map((value) => (value - mean) / Math.max(1, deviation)); // silence is flat and stays it
+}
+
+/** Frames of 10 ms by which `varied` moves at most, frames and bands that it blots out at most. */
+const MOVED = 8;
+const BLOT = 8;
+
+/**
+ * The same word as somebody might have said it a moment later with a slightly longer throat: moved in time and by a band, with a few
+ * frames and bands set to the mean. One made word then stands for many.
+ *
+ * @param frames - [T, CHANNELS]; left alone.
+ */
+export function varied(frames: Float32Array, random: Random): Float32Array {
+  const all = STACK * T;
+  const later = random.below(2 * MOVED + 1) - MOVED;
+  const higher = random.below(3) - 1;
+  const blot = (most: number) => {
+    const length = random.below(BLOT + 1);
+    const from = random.below(most - length + 1);
+    return (at: number) => at >= from && at < from + length;
+  };
+  const [quiet, deaf] = [blot(all), blot(BANDS)];
+  const result = new Float32Array(frames.length);
+  for (let t = 0; t < all; t++) {
+    if (quiet(t)) continue;
+    const row = BANDS * Math.min(all - 1, Math.max(0, t - later));
+    for (let band = 0; band < BANDS; band++) {
+      if (deaf(band)) continue;
+      const from = Math.min(BANDS - 1, Math.max(0, band - higher));
+      result[t * BANDS + band] = frames[row + from]! + 0.7 * (random.uniform() - 0.5);
+    }
+  }
+  return result;
 }
 
 /**

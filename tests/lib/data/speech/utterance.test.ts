@@ -48,3 +48,17 @@ test('of a longer recording the loud second is taken, with the word inside', () 
   expect(short.length).toBe(LENGTH);
   expect(power(short) * LENGTH).toBeCloseTo(power(word) * word.length, 3);
 });
+
+test('a varied word is another each time, about as loud, and leaves the word alone', () => {
+  const frames = framesOf(utterance.spoken(3, new Random(5), everyday).samples);
+  const kept = frames.slice();
+  const random = new Random(1);
+  const [first, second] = [utterance.varied(frames, random), utterance.varied(frames, random)];
+  expect(frames).toEqual(kept);
+  expect(first).not.toEqual(second);
+  for (const each of [first, second]) {
+    expect(each.length).toBe(frames.length);
+    expect(power(each)).toBeGreaterThan(0.5);
+    expect(power(each)).toBeLessThan(1.5);
+  }
+});
