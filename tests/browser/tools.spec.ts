@@ -16,9 +16,11 @@ test.use({
 });
 
 const toolOn = (page: Page, name: string) => page.locator(`[data-calculator="${name}"]`);
-/** What it computes, folded or not. */
-const resultsOf = async (tool: Locator) =>
-  (await tool.locator('[data-result]').allTextContents()).join(' | ');
+/** What it computes, folded or not, once it has: what takes long waits until the typing rests. */
+async function resultsOf(tool: Locator): Promise<string> {
+  await expect(tool.locator('[aria-busy="true"]')).toHaveCount(0);
+  return (await tool.locator('[data-result]').allTextContents()).join(' | ');
+}
 /** Everything that is filled in, and what it comes to. */
 const stateOf = async (tool: Locator) => [
   await tool

@@ -59,6 +59,7 @@ export class DeskState {
   /** How long the last working out took, in milliseconds. */
   #took = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting = $state(false);
 
   constructor({ equation, words, changed = () => undefined }: DeskOptions) {
     this.equation = equation;
@@ -75,6 +76,10 @@ export class DeskState {
   /** Everything as typed, right or wrong. */
   get sheet(): Sheet {
     return this.#sheet;
+  }
+  /** Whether what follows from the sheet is still to be worked out. */
+  get waiting(): boolean {
+    return this.#waiting;
   }
   /** What the gate says of the sheet as it is. */
   get parsed(): ParsedSheet {
@@ -274,7 +279,8 @@ export class DeskState {
     } else {
       this.#before = before;
       clearTimeout(this.#timer);
-      if (this.#took > SLOW_MS) this.#timer = setTimeout(() => this.#settle(), RESTS_MS);
+      this.#waiting = this.#took > SLOW_MS;
+      if (this.#waiting) this.#timer = setTimeout(() => this.#settle(), RESTS_MS);
       else this.#settle();
     }
     this.#changed(sheet);
@@ -283,7 +289,8 @@ export class DeskState {
   /** Works out what follows from the sheet. Where that takes long, it waits until the typing rests. */
   #settle(): void {
     const began = performance.now();
-    const late = this.#took > SLOW_MS;
+    const late = this.#waiting;
+    this.#waiting = false;
     this.#parsed = parseSheet(this.equation, this.#sheet);
     if (this.#parsed.ok) this.#outcome = this.#outcomeOf(this.#sheet, this.#parsed);
     this.#took = performance.now() - began;

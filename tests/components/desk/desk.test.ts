@@ -279,7 +279,9 @@ test('where working out takes long, it waits until the typing rests', () => {
     '3',
     280,
   ]);
+  expect(desk.waiting).toBe(true);
   vi.runAllTimers();
+  expect(desk.waiting).toBe(false);
   expect([times, desk.outcome.figures['total']]).toEqual([3, 420]);
   expect(told.at(-1)).toBe(desk.sheet);
   vi.restoreAllMocks();
