@@ -1,6 +1,7 @@
 /** @file Chapter 17: what it says of CartPole, against the world and the settings of its demo. */
 import { expect, test } from 'vitest';
 import { fields } from '../../../src/components/demos/cart-pole/fields';
+import * as ppo from '../../../src/lib/agents/ppo';
 import { farthest, steepest, world } from '../../../src/lib/worlds/cartPole';
 import { printed } from '../../helpers/printed';
 
@@ -27,4 +28,16 @@ test('what a pole that never falls is worth, and how the network is built', () =
     { hidden: fields.hidden.default },
   );
   expect(fields.agents.default).toBe(5); // “five agents”, 五个智能体
+});
+
+test('how far a push is lifted in one lesson, and what a test of half the gap costs', () => {
+  holds(
+    {
+      en: 'had a probability of 0.50 isn’t lifted beyond {limit} before',
+      zh: '原来概率是 0.50 的一推，抬到 {limit} 就不再抬',
+    },
+    { limit: (0.5 * (1 + ppo.defaults.clip)).toFixed(2) },
+  );
+  const errors = (1.96 + 0.84) ** 2;
+  holds({ en: '{errors} × share', zh: '{errors} × 比例' }, { errors: errors.toFixed(2) });
 });

@@ -7,7 +7,7 @@ import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import { grouped, printed } from '../../helpers/printed';
 
-const { near } = printed('170-reinforcement-learning');
+const { holds, holdsInBoth, near } = printed('170-reinforcement-learning');
 const settings = { ...defaultsOf(fields), pace: fields.pace.max, agents: 1 };
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1);
 /** A minus sign, not a hyphen. */
@@ -47,5 +47,33 @@ describe('SARSA, Q-learning and Monte Carlo at ten seeds', () => {
     };
     expect(wayOf(sarsa)).toBe(signed(-(1 - settings.discount ** 19) / (1 - settings.discount), 2));
     near(told(sarsa), told(qLearning), wayOf(qLearning), '19', wayOf(sarsa), told(monteCarlo));
+  });
+});
+
+describe('sums by hand', () => {
+  const { discount, exploration, rate } = settings;
+
+  test('fifteen steps with the discount', () => {
+    const worth = signed(-(1 - discount ** 15) / (1 - discount), 2);
+    holds(
+      {
+        en: 'Fifteen steps of −1 are worth {worth} that way',
+        zh: '十五步，每步 −1，这样算值 {worth}，',
+      },
+      { worth },
+    );
+  });
+
+  test('the exercises’ answers', () => {
+    const news = -1 + discount * -2;
+    const after = -4 + rate * (news + 4);
+    holdsInBoth('$-1+{discount}\\cdot(-2)={news}$', {
+      discount: String(discount),
+      news: news.toFixed(1),
+    });
+    holdsInBoth('$\\alpha={rate}$', { rate: String(rate) });
+    holdsInBoth('$' + '{after}$', { after: after.toFixed(2) });
+    const share = 100 * (1 - (1 - exploration / 2 / 4) ** 7);
+    holdsInBoth('$1-(1-0.05/4)^7\\approx{share}\\%$', { share: grouped(share, 1) });
   });
 });

@@ -8,7 +8,6 @@ import type { Surroundings } from '../../../src/lib/agents/table';
 import { defaultsOf } from '../../../src/lib/core/fields';
 import { Random } from '../../../src/lib/core/random';
 import * as gridWorld from '../../../src/lib/worlds/gridWorld';
-import { painted } from '../../../src/lib/worlds/mapText';
 import { optimum, valuesOf } from '../../../src/lib/worlds/valueIteration';
 import { grouped, printed } from '../../helpers/printed';
 
@@ -161,11 +160,6 @@ describe('the world', () => {
     );
     expect(touching).toHaveLength(7);
     expect(dry.actionsAt(start)[right]).toBeLessThan(-100);
-    const closed = known(painted(defaultMap, 4, 4, 'wall')).best.values[start]!;
-    holds(
-      { en: 'The best is now {steps} steps, {closed}.', zh: '最好的是 {steps} 步，{closed}。' },
-      { steps: stepsFor(closed), closed: signed(closed, 2) },
-    );
   });
 
   test('the corrections by hand', () => {
