@@ -318,7 +318,7 @@ describe('drawings', () => {
     const report = { loss: 1, generatorLoss: 2, discriminatorNorm: 3, generatorNorm: [4, 5] };
     const found = { modes: [2, 8], near: [0.5, 1], precision: [0.1, 0], recall: [0.2, 0] };
     const all = [{ ...report, ...found }, report];
-    const covered = coverageOf(all, [1, 2], 8, strings.en, '8');
+    const covered = coverageOf(all, [1, 2], 8, strings.en, '8', false);
     expect(covered.map(({ key, x, y }) => [key, x, y])).toEqual([
       ['modes', [1], [0.25]],
       ['near', [1], [0.5]],

@@ -31,13 +31,14 @@ const single = (
   y: reports.map((report) => numberOf(report, name)),
 });
 
-/** Shares from 0 to 1 of the chosen loss. */
+/** Shares from 0 to 1 of the chosen loss; of digits there is none that lies near. */
 export function coverageOf(
   reports: All,
   steps: readonly number[],
   modes: number,
   words: Words,
   n: string,
+  digits: boolean,
 ): LineSeries[] {
   const covered = {
     key: 'modes',
@@ -52,7 +53,7 @@ export function coverageOf(
     { ...near, ...curve(reports, steps, 'near') },
     { ...precision, ...curve(reports, steps, 'precision') },
     { ...recall, ...curve(reports, steps, 'recall') },
-  ].filter(({ key, x }) => key !== 'near' || x.length > 0);
+  ].filter(({ key }) => key !== 'near' || !digits);
 }
 
 /** Of both players. */

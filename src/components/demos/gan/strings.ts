@@ -90,7 +90,6 @@ const en = {
   noise: 'noise',
   example: 'example',
   score: 'score',
-  count: '{n} numbers',
   loss: 'loss',
   norm: 'gradient norm',
   turn: {
@@ -99,7 +98,8 @@ const en = {
     generator: 'The generator has moved. The lines show where its points came from.',
     both: 'Both have moved.',
   },
-  change: 'changed by this move',
+  change: 'changed',
+  parameters: 'parameters',
   none: 'not one',
   all: 'all {n}',
   some: '{n} of {all}',
@@ -217,7 +217,6 @@ const zh: typeof en = {
   noise: '噪声',
   example: '样本',
   score: '得分',
-  count: '{n} 个数',
   loss: '损失',
   norm: '梯度范数',
   turn: {
@@ -226,6 +225,7 @@ const zh: typeof en = {
     both: '两家都走了。',
   },
   change: '这一步改了',
+  parameters: '参数',
   none: '一个也没改',
   all: '{n} 个全改了',
   some: '{all} 个里的 {n} 个',
