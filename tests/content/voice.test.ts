@@ -94,6 +94,12 @@ const englishWords = (lines: readonly string[]) =>
 const rulesOf = (list: readonly Tell[]): Rules =>
   Object.fromEntries(list.map(({ name, pattern }) => [name, pattern]));
 
+/** Where CTC is the subject, its blank is a term, not a space. */
+const withTerms = (path: string, { 'blank for a space': space, ...rules }: Rules): Rules =>
+  space === undefined || /150-multimodal|demos\/speech\//.test(path)
+    ? rules
+    : { ...rules, 'blank for a space': space };
+
 /** The Chinese words of a file of strings; what is filled in counts as Chinese. */
 const words = (lines: readonly string[]) =>
   lines.map((line) =>
@@ -116,12 +122,13 @@ test.each(texts('zh'))('“不仅……而且” stands at most once in %s', (pa
 describe('no word gives English away as a translation in', () => {
   const rules = { ...rulesOf(tells.en), thousands: thousands.en };
   test.each(texts('en'))('%s', (path) => {
-    expect(findings(path, prose(linesOf(path)), rules)).toEqual([]);
+    expect(findings(path, prose(linesOf(path)), withTerms(path, rules))).toEqual([]);
   });
 
   test.each(strings)('%s', (path) => {
     const shown = englishWords(linesOf(path));
-    expect(findings(path, shown, { ...rules, ...rulesOf(tells.interface) })).toEqual([]);
+    const all = { ...withTerms(path, rules), ...rulesOf(tells.interface) };
+    expect(findings(path, shown, all)).toEqual([]);
   });
 
   test('README.md', () => {
