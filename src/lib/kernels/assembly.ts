@@ -29,3 +29,4 @@ export { fillRows, sumRows } from './linear/assembly';
 export { matMul, matMulScratch } from './matMul/assembly';
 export { maxPool, maxPoolGrad } from './maxPool/assembly';
 export { momentum } from './sgd/assembly';
+export { sumShares, weighed } from './shares/assembly';

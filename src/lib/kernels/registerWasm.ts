@@ -15,6 +15,7 @@ import * as linear from './linear/wasm';
 import * as matMul from './matMul/wasm';
 import * as maxPool from './maxPool/wasm';
 import * as sgd from './sgd/wasm';
+import * as shares from './shares/wasm';
 import * as slice from './mended/slice';
 import * as sum from './mended/sum';
 import * as unsortedSegmentSum from './mended/unsortedSegmentSum';
@@ -37,6 +38,7 @@ const all = [
   matMul,
   maxPool,
   sgd,
+  shares,
   slice,
   sum,
   unsortedSegmentSum,

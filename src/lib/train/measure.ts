@@ -1,5 +1,5 @@
 /** @file One look at a loss: its gradient, how healthy both are, and what else was measured, still on the device. */
-import { health } from '../kernels/health/health';
+import { health as healthOf } from '../kernels/health/health';
 import { pack } from '../kernels/packed';
 import { dataOf } from '../nn/dataOf';
 import * as tf from '../tf';
@@ -7,6 +7,10 @@ import * as tf from '../tf';
 /** A loss, or a loss and other single numbers that are read with it. */
 export type Measured<Also extends string = never> =
   tf.Scalar | { loss: tf.Scalar; also: Record<Also, tf.Scalar> };
+
+/** The loss alone. */
+export const valueOf = (made: Measured<string>): tf.Scalar =>
+  made instanceof tf.Tensor ? made : made.loss;
 
 /** What was measured and is not read yet. */
 export interface OnDevice {
@@ -16,14 +20,14 @@ export interface OnDevice {
   also: Record<string, tf.Scalar>;
 }
 
-/**
- * @param loss - Everything it makes is freed, but for what it measured.
- * @returns Gradients of all variables, in their order; zeros where the loss does not depend on one.
- */
-export function measure(
-  loss: () => Measured<string>,
-  variables: readonly tf.Variable[],
-): OnDevice & { gradients: tf.Tensor[] } {
+export interface Slopes extends Pick<OnDevice, 'also'> {
+  loss: tf.Scalar;
+  /** Of all variables, in their order; zeros where the loss does not depend on one. */
+  gradients: tf.Tensor[];
+}
+
+/** @param loss - Everything it makes is freed, but for what it measured. */
+export function slopesOf(loss: () => Measured<string>, variables: readonly tf.Variable[]): Slopes {
   let also: Record<string, tf.Scalar> = {};
   const alone = (): tf.Scalar => {
     const made = loss();
@@ -35,7 +39,18 @@ export function measure(
   return tf.tidy(() => {
     const { value, grads } = tf.variableGrads(alone, [...variables]);
     const gradients = variables.map((each) => grads[each.name] ?? tf.zerosLike(each));
-    return { gradients, health: health(value, gradients), also };
+    return { loss: value as tf.Scalar, gradients, also };
+  });
+}
+
+/** Slopes, and how healthy they are. */
+export function measure(
+  loss: () => Measured<string>,
+  variables: readonly tf.Variable[],
+): OnDevice & { gradients: tf.Tensor[] } {
+  return tf.tidy(() => {
+    const { loss: value, gradients, also } = slopesOf(loss, variables);
+    return { gradients, health: healthOf(value, gradients), also };
   });
 }
 
@@ -56,6 +71,8 @@ export async function numbersOf(updates: readonly OnDevice[]): Promise<number[][
   packed.dispose();
   return updates.map(({ also }) => all.splice(0, 2 + Object.keys(also).length));
 }
+
+export { healthOf };
 
 /** One number, read; what is made for it is freed. */
 export async function numberOf(make: () => tf.Scalar): Promise<number> {

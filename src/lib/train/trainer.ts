@@ -10,6 +10,7 @@ import * as variable from '../nn/variable';
 import { DivergedError } from '../core/failures';
 import type { PlainTensor, Saved } from '../core/saved';
 import * as tf from '../tf';
+import { together, type Crew, type Divide } from './crew';
 import { measure, numbersOf, type Measured, type OnDevice } from './measure';
 import * as optimizer from './optimizer';
 
@@ -20,6 +21,8 @@ export type Options = optimizer.Settings & {
   clip?: number;
   /** A loss above this is divergence. */
   limit?: number;
+  /** Those who share the work. */
+  crew?: Crew | undefined;
 };
 
 export interface Update<Also extends string = never> {
@@ -65,6 +68,8 @@ export class Trainer {
   #memory: optimizer.Memory;
   #step = 0;
   #good: State;
+  /** Where an update left the weights. */
+  #left: object[] = [];
   readonly #unread: Unread[] = [];
   #reading = false;
 
@@ -82,16 +87,38 @@ export class Trainer {
     return this.#step;
   }
 
+  /** Weights were changed since the last update by something else. */
+  get isTouched(): boolean {
+    return this.#variables.some(({ dataId }, i) => dataId !== this.#left[i]);
+  }
+
   /**
    * One update. It is under way when this returns, so a second one may follow at once and a GPU stays busy.
    *
    * @param loss - The loss, and what is to be read with it; everything it makes is freed.
+   * @param divide - The same loss in parts, for workers that share it; it is under way only when they have answered.
    * @throws {DivergedError} If the loss or the gradient is no number, or the loss is above the limit; the weights are then
    *   those of at most ten updates before, updates that followed are lost too, and the trainer can go on from there.
    */
-  update<Also extends string = never>(loss: () => Measured<Also>): Promise<Update<Also>> {
+  async update<Also extends string = never>(
+    loss: () => Measured<Also>,
+    divide?: Divide<Also>,
+  ): Promise<Update<Also>> {
+    const { crew } = this.#options;
+    const alone = () => this.#move<Also>(measure(loss, this.#variables));
+    if (!crew || !divide) return alone();
+    return crew.timed(async () => {
+      if (crew.part.of === 1) return alone();
+      const measured = await together(crew, loss, divide, this.#variables);
+      return measured ? this.#move(measured) : alone();
+    });
+  }
+
+  #move<Also extends string>({
+    gradients,
+    ...measured
+  }: ReturnType<typeof measure>): Promise<Update<Also>> {
     return new Promise<Update<Also>>((resolve, reject) => {
-      const { gradients, ...measured } = measure(loss, this.#variables);
       const before = this.#step % KEEP_EVERY === 0 ? this.#now() : undefined;
       const { rate } = this.#options;
       const now = typeof rate === 'number' ? rate : rate(this.#step);
@@ -159,6 +186,7 @@ export class Trainer {
     tf.dispose(this.#memory);
     this.#memory = Object.fromEntries(memory.map(([name, data]) => [name, tf.tensor1d(data)]));
     this.#step = step;
+    this.#left = this.#variables.map(({ dataId }) => dataId);
     this.#keep(this.#now());
   }
 
@@ -221,6 +249,7 @@ export class Trainer {
       for (const [i, each] of this.#variables.entries()) each.assign(made.weights[i] as tf.Tensor);
       return made.memory;
     });
+    this.#left = this.#variables.map(({ dataId }) => dataId);
     tf.dispose(before);
   }
 

@@ -12,6 +12,8 @@ import * as gpt from '../models/gpt';
 import * as mlp from '../models/mlp';
 import type { Tree } from '../nn/variable';
 import * as tf from '../tf';
+import type { Divide } from '../train/crew';
+import { rowsOf, type Rows } from '../train/division';
 import type { Name } from './names';
 
 export interface Numbers {
@@ -35,6 +37,8 @@ export interface Workload {
   sizes: Record<string, number>;
   start: (random: Random) => Learner;
   batch: (random: Random) => Batch;
+  /** Some of its rows, as a batch of their own. */
+  rows: (batch: Batch, some: Rows) => Batch;
 }
 
 export const upload = (batch: Batch): Tensors =>
@@ -44,6 +48,22 @@ export const upload = (batch: Batch): Tensors =>
       tf.tensor(data, shape, data instanceof Int32Array ? 'int32' : 'float32'),
     ]),
   );
+
+/** A batch's loss in parts, for workers that share it. */
+export function inParts(
+  { sizes, rows }: Workload,
+  { loss }: Pick<Learner, 'loss'>,
+  batch: Batch,
+): Divide<never> {
+  const B = sizes['batch']!;
+  return (part) => {
+    const some = rowsOf(B, part);
+    return {
+      loss: () => loss(upload(rows(batch, some))),
+      weight: (some.to - some.from) / B,
+    };
+  };
+}
 
 /** AdamW without clipping, the same in every engine. */
 export const settings = {
@@ -68,6 +88,7 @@ export const workloads: Record<Name, Workload> = {
       };
     },
     batch: (random) => pictures(64, [28, 28, 1], random),
+    rows: cut,
   },
   mlp: {
     sizes: { ...mlp.defaults, batch: 128 },
@@ -79,6 +100,7 @@ export const workloads: Record<Name, Workload> = {
       };
     },
     batch: (random) => pictures(128, [784], random),
+    rows: cut,
   },
   bert: coveredText(bert.defaults, 16, 10),
 };
@@ -107,6 +129,7 @@ function textModel(config: gpt.Config, B: number): Workload {
         ),
       };
     },
+    rows: cut,
   };
 }
 
@@ -137,6 +160,17 @@ function coveredText(config: bert.Config, B: number, M: number): Workload {
         answers: whole([B, M], answers),
       };
     },
+    /** A place is counted from the first token of its batch. */
+    rows(batch, some) {
+      const { places, ...rest } = cut(batch, some);
+      return {
+        ...rest,
+        places: whole(
+          [...places!.shape],
+          [...places!.data].map((at) => at - some.from * T),
+        ),
+      };
+    },
   };
 }
 
@@ -153,6 +187,18 @@ function pictures(B: number, shape: number[], random: Random): Batch {
   const data = new Float32Array(B * 784);
   for (const [b, picture] of made.pictures.entries()) data.set(picture, b * 784);
   return { x: { shape: [B, ...shape], data }, answers: { shape: [B], data: made.answers } };
+}
+
+/** Every tensor begins with its rows. */
+function cut(batch: Batch, { from, to }: Rows): Batch {
+  const some = Object.entries(batch).map(([name, { shape, data }]): [string, Numbers] => {
+    const width = data.length / shape[0]!;
+    return [
+      name,
+      { shape: [to - from, ...shape.slice(1)], data: data.subarray(width * from, width * to) },
+    ];
+  });
+  return Object.fromEntries(some);
 }
 
 function whole(shape: number[], data: readonly number[]): Numbers {

@@ -3,7 +3,7 @@ import { check } from '../../../lib/core/check';
 import type { Values } from '../../../lib/core/fields';
 import type { Random } from '../../../lib/core/random';
 import type { Saved } from '../../../lib/core/saved';
-import { drawn, make, type Digits } from '../../../lib/data/digits/digits';
+import { drawn, make, sketched, type Digits } from '../../../lib/data/digits/digits';
 import { digitsOf, FEWEST, MOST, type OwnDigits } from '../../../lib/data/digits/idx';
 import type { SetupContext } from '../../../lib/runtime/experiment';
 import * as examination from '../../../lib/train/examination';
@@ -51,7 +51,7 @@ export function givenTo(
   const keptExam = saved?.extra['exam'];
   const set = own?.learned ?? madeSet(settings, random);
   const draw = (batches: Random) =>
-    set ? drawn(set, settings.batch, batches) : make(settings.batch, batches, settings);
+    set ? drawn(set, settings.batch, batches) : sketched(settings.batch, batches, settings);
   return {
     set,
     exam: missing ? unread : examination.resumed(unread, keptExam),

@@ -3,7 +3,7 @@
  * is turned, slanted, stretched and bent, and drawn with some pen.
  */
 import type { Random } from '../../core/random';
-import { BOX, SIDE, blank, line, type Picture, type Point } from './pen';
+import { BOX, PIXELS, SIDE, blank, line, type Picture, type Point } from './pen';
 import { shapes, type Stroke } from './shapes';
 
 /** How far made digits stray from print. */
@@ -26,6 +26,23 @@ export function make(count: number, random: Random, look: Look): Digits {
   return { pictures: Array.from(answers, (digit) => draw(digit, random, look)), answers };
 }
 
+/** The same pictures, each drawn when it is asked for: whoever wants some rows draws those alone. */
+export function sketched(count: number, random: Random, look: Look) {
+  const answers = Int32Array.from({ length: count }, () => random.below(shapes.length));
+  const sketches = Array.from(answers, (digit) => sketch(digit, random, look));
+  const rows = (from: number, to: number): Digits => ({
+    pictures: sketches.slice(from, to).map((finish) => finish()),
+    answers: answers.slice(from, to),
+  });
+  return {
+    rows,
+    answers,
+    get pictures() {
+      return rows(0, count).pictures;
+    },
+  };
+}
+
 /** As many of a set as asked for, each as likely as any other; one may come twice. */
 export function drawn({ pictures, answers }: Digits, count: number, random: Random): Digits {
   const places = Array.from({ length: count }, () => random.below(pictures.length));
@@ -36,24 +53,34 @@ export function drawn({ pictures, answers }: Digits, count: number, random: Rand
 }
 
 /** One picture of a digit. */
-export function draw(digit: number, random: Random, look: Look): Picture {
+export const draw = (digit: number, random: Random, look: Look): Picture =>
+  sketch(digit, random, look)();
+
+/** All that chance decides of a picture; what it returns draws it. */
+function sketch(digit: number, random: Random, look: Look): () => Picture {
   const ways = shapes[digit] ?? [];
   const shape = ways[random.below(ways.length)] ?? [];
   const trembling = shape.map((stroke) => curve(tremble(stroke, random, look.distortion)));
   const strokes = placed(bent(trembling, random, look.distortion), random, look.distortion);
 
-  const picture = blank();
   const width = 1.5 * Math.exp(random.uniform() * look.distortion); // 1.5 to 4 pixels
   const ink = 1 - 0.25 * random.uniform() * Math.min(1, look.distortion);
   const taper = 0.2 * random.normal() * look.distortion;
-  for (const points of strokes) {
-    for (let i = 1; i < points.length; i++) {
-      const wide = width * (1 + taper * (i / points.length - 0.5));
-      line(picture, points[i - 1]!, points[i]!, Math.min(4.2, Math.max(1.1, wide)), ink);
+  const noise = look.noise > 0 && {
+    most: look.noise * random.uniform(),
+    grains: Float64Array.from({ length: PIXELS }, () => random.uniform()),
+  };
+  return () => {
+    const picture = blank();
+    for (const points of strokes) {
+      for (let i = 1; i < points.length; i++) {
+        const wide = width * (1 + taper * (i / points.length - 0.5));
+        line(picture, points[i - 1]!, points[i]!, Math.min(4.2, Math.max(1.1, wide)), ink);
+      }
     }
-  }
-  if (look.noise > 0) sprinkle(picture, random, look.noise * random.uniform());
-  return picture;
+    if (noise) sprinkle(picture, noise.grains, noise.most);
+    return picture;
+  };
 }
 
 /** The points of a stroke, each moved a little; a corner moves as one. */
@@ -141,8 +168,8 @@ function placed(strokes: readonly Point[][], random: Random, distortion: number)
   );
 }
 
-function sprinkle(picture: Picture, random: Random, noise: number): void {
+function sprinkle(picture: Picture, grains: Float64Array, noise: number): void {
   for (let i = 0; i < picture.length; i++) {
-    picture[i] = Math.min(1, Math.max(0, picture[i]! + noise * (random.uniform() - 0.35)));
+    picture[i] = Math.min(1, Math.max(0, picture[i]! + noise * (grains[i]! - 0.35)));
   }
 }

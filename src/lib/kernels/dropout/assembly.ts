@@ -4,7 +4,7 @@ function rotate(x: v128, by: i32): v128 {
   return v128.or(i32x4.shl(x, by), i32x4.shr_u(x, 32 - by));
 }
 
-/** y ← x/(1 − rate) where the word of its place reaches `threshold`, else 0; n numbers. */
+/** y ← x/(1 − rate) where the word of its place reaches `threshold`, else 0; n numbers. @param counter - of the first two. */
 export function dropout(
   x: usize,
   y: usize,
@@ -13,6 +13,7 @@ export function dropout(
   second: i32,
   threshold: u32,
   scale: f32,
+  counter: i32,
 ): void {
   const third = 0x1bd11bda ^ first ^ second;
   const k0 = i32x4.splat(first),
@@ -20,7 +21,7 @@ export function dropout(
     k2 = i32x4.splat(third);
   const least = i32x4.splat(threshold),
     scales = f32x4.splat(scale);
-  let counters = i32x4(0, 1, 2, 3);
+  let counters = i32x4.add(i32x4(0, 1, 2, 3), i32x4.splat(counter));
   for (let i = 0; i < n; i += 8) {
     let a = i32x4.add(counters, k0),
       b = k1;

@@ -6,7 +6,7 @@ import { reference } from './reference';
 
 declare module '../fused' {
   interface Kernels {
-    Dropout: Signature<'x', { rate: number; first: number; second: number }>;
+    Dropout: Signature<'x', { rate: number; first: number; second: number; start: number }>;
   }
 }
 
@@ -18,16 +18,18 @@ export type Key = [number, number];
  * and their place alone, on every backend alike.
  *
  * @param rate - At least 0 and below 1.
- * @throws {ShapeError} If the rate is another.
+ * @param start - The place of the first number, where x is a part of something larger; even.
+ * @throws {ShapeError} If the rate or the start is another.
  * @see srivastava2014, §10
  */
-export function dropout(x: tf.Tensor, rate: number, key: Key): tf.Tensor {
+export function dropout(x: tf.Tensor, rate: number, key: Key, start = 0): tf.Tensor {
   check(rate >= 0 && rate < 1, `dropout: a rate of ${rate} is not in 0 … 1`);
+  check(start >= 0 && start % 2 === 0, `dropout: a start of ${start} is not even`);
   if (rate === 0) return x;
-  const attributes = { rate, first: key[0], second: key[1] };
+  const attributes = { rate, first: key[0], second: key[1], start };
   const mask = has('Dropout')
     ? (input: tf.Tensor) => run('Dropout', { x: input }, attributes)[0]!
-    : (input: tf.Tensor) => reference(input, rate, key);
+    : (input: tf.Tensor) => reference(input, rate, key, start);
   return withGradient(
     [x],
     () => ({ value: mask(x), keep: [] }),

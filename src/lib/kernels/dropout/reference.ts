@@ -32,11 +32,11 @@ export function threshold(rate: number): number {
   return Math.min(Math.floor(rate * 2 ** 32), 2 ** 32 - 1);
 }
 
-/** Numbers 2i and 2i + 1 take the two words of counter i. */
-export function reference(x: tf.Tensor, rate: number, key: Key): tf.Tensor {
+/** Places 2i and 2i + 1 take the two words of counter i. @param start - The first place, even. */
+export function reference(x: tf.Tensor, rate: number, key: Key, start = 0): tf.Tensor {
   const mask = new Float32Array(x.size);
   for (let i = 0; i < x.size; i += 2) {
-    const words = threefry(key, [i / 2, 0]);
+    const words = threefry(key, [(start + i) / 2, 0]);
     for (let j = 0; j < 2 && i + j < x.size; j++) {
       mask[i + j] = (words[j] as number) < threshold(rate) ? 0 : 1 / (1 - rate);
     }

@@ -10,11 +10,13 @@ declare module '../wasm/compiled' {
 }
 
 export function register(): void {
-  replace('Dropout', ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
+  replace('Dropout', ({ inputs: { x }, attributes, backend }) => {
+    const { rate, first, second, start } = attributes;
     const y = backend.makeOutput(x.shape, 'float32');
     const [from, to] = [pointer(backend, x), pointer(backend, y)];
     const size = tf.util.sizeFromShape(x.shape);
-    compiled(backend).dropout(from, to, size, first, second, threshold(rate), 1 / (1 - rate));
+    const [least, scale] = [threshold(rate), 1 / (1 - rate)];
+    compiled(backend).dropout(from, to, size, first, second, least, scale, start / 2);
     return y;
   });
 }

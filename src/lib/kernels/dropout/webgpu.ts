@@ -7,7 +7,14 @@ import { ROTATIONS, threshold } from './reference';
 const mask = remembered(() =>
   program({
     name: 'dropout',
-    uniforms: { size: 'u32', first: 'u32', second: 'u32', threshold: 'u32', scale: 'f32' },
+    uniforms: {
+      size: 'u32',
+      first: 'u32',
+      second: 'u32',
+      threshold: 'u32',
+      scale: 'f32',
+      counter: 'u32',
+    },
     reads: { x: 'f32' },
     writes: { y: 'f32' },
     code: `
@@ -16,7 +23,7 @@ const mask = remembered(() =>
       let key0 = u.first;
       let key1 = u.second;
       let key2 = 0x1bd11bdau ^ key0 ^ key1;
-      var a = place + key0;
+      var a = place + u.counter + key0;
       var b = key1;
       ${times(20, (round) => {
         const by = ROTATIONS[round % 8] as number;
@@ -34,11 +41,15 @@ const mask = remembered(() =>
 );
 
 export function register(): void {
-  replace('Dropout', ({ inputs: { x }, attributes: { rate, first, second }, backend }) => {
+  replace('Dropout', ({ inputs: { x }, attributes, backend }) => {
+    const { rate, first, second, start } = attributes;
     const y = output(backend, x.shape);
     const size = sizeOf(x);
     record(backend, mask(), {
-      uniforms: { size, first, second, threshold: threshold(rate), scale: 1 / (1 - rate) },
+      uniforms: {
+        ...{ size, first, second, threshold: threshold(rate) },
+        ...{ scale: 1 / (1 - rate), counter: start / 2 },
+      },
       reads: [x],
       writes: [y],
       groups: Math.ceil(size / 128),
