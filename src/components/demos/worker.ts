@@ -5,7 +5,9 @@ import { host, type HostPort } from '../../lib/runtime/host';
 
 const experiments = import.meta.glob<{ experiment: AnyExperiment }>('./*/experiment.ts');
 
-askEarly();
+/** The name of a worker that shares the steps of another, which asks for no graphics device. */
+const MATE = 'mate';
+if (self.name !== MATE) askEarly();
 
 host(self as unknown as HostPort, {
   async find(demo) {
@@ -18,5 +20,9 @@ host(self as unknown as HostPort, {
     backend.onLost(onLost);
     return backend.chooseBackend(asked, progress);
   },
+  // An old browser has no workers in workers: there one makes all steps, and nothing is said.
+  ...('Worker' in self && {
+    createMate: () => new Worker(self.location.href, { type: 'module', name: MATE }),
+  }),
   distrust: async (certain) => (await import('../../lib/runtime/backend')).distrust(certain),
 });

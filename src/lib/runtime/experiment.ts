@@ -7,6 +7,7 @@ import type { Language } from '../core/language';
 import type { Report, Reports } from '../core/reports';
 import type { Random } from '../core/random';
 import type { Saved } from '../core/saved';
+import type { Crew } from '../train/crew';
 
 export interface SetupContext<Input> {
   /** Seeded by the reader's seed; take `random.stream('purpose')`. */
@@ -18,6 +19,8 @@ export interface SetupContext<Input> {
   saved?: Saved | undefined;
   /** Told while a GPU compiles what a step needs; see `Trainer.warmUp`. */
   compiling?: ((done: number, total: number) => void) | undefined;
+  /** Handed to `supervised`, which lets other workers share its steps. */
+  crew?: Crew | undefined;
 }
 
 export type Questions<State> = Record<string, (state: State, input: never) => unknown>;

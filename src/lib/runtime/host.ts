@@ -7,8 +7,12 @@
  */
 import { fetchAnew } from '../core/fetchAnew';
 import { DivergedError, InputError, WrongDeviceError } from '../core/failures';
+import type { MatePort } from './crew/mate';
+import type { MateLike, Mating } from './crew/messages';
+import { ownerFor, type Owner } from './crew/owner';
 import type { AnyExperiment } from './experiment';
 import { failureOf, messageOf } from './failureOf';
+import type { Beat } from './heartbeat';
 import { macrotask } from './macrotask';
 import type { Progress } from './parts';
 import type { Command, FailureCode, Notice, Place, Setup } from './protocol';
@@ -43,6 +47,11 @@ export interface HostOptions {
    * @returns True if it does not.
    */
   distrust?: (certain: boolean) => Promise<boolean>;
+  /** Another worker of the same script, to share the steps; without it one makes them all. */
+  createMate?: () => MateLike;
+  /** How mates are looked after, and steps timed. */
+  beat?: Beat;
+  now?: () => number;
 }
 
 /** Serves a page through a port until its worker ends. */
@@ -54,6 +63,7 @@ class Host {
   readonly #port: HostPort;
   readonly #options: HostOptions;
   #run: Run | undefined;
+  #owner: Owner | undefined;
   #place: Place | undefined;
   /** What was started before a run asked for it. */
   #prepared: { asked: Setup['backend']; place: Place } | undefined;
@@ -127,7 +137,11 @@ class Host {
       const compiling = (done: number, total: number) =>
         this.#post({ kind: 'compiling', done, total });
       const distrusted = this.#options.distrust !== undefined;
-      const run = await setUp(experiment, setup, { place, compiling, distrusted });
+      const changed = (of: number, lost: boolean) => this.#post({ kind: 'cores', of, lost });
+      const owner = ownerFor(setup, place, { ...this.#options, changed });
+      const crew = owner?.member;
+      const run = await setUp(experiment, setup, { place, compiling, distrusted, crew });
+      this.#owner = owner;
       this.#run = run;
       const about = (experiment.about?.(run.state) as object) ?? {};
       this.#post({ kind: 'ready', place, step: run.step, about });
@@ -165,7 +179,10 @@ class Host {
     while (run.step < run.until) {
       const began = performance.now();
       try {
-        await this.#inTurn(() => makeSteps(run));
+        await this.#inTurn(async () => {
+          await this.#owner?.before();
+          await makeSteps(run);
+        });
         if (run.suspicion?.isEnough) await this.#inTurn(() => this.#askAgain(run.suspicion!));
       } catch (error) {
         run.looping = false;
@@ -217,7 +234,12 @@ class Host {
     }
   }
 
-  #obey(command: Command): void {
+  #obey(command: Command | Mating): void {
+    if (command.kind === 'mate') {
+      const port = this.#port as unknown as MatePort;
+      void import('./crew/mate').then(({ serve }) => serve(port, command, this.#options));
+      return;
+    }
     if (command.kind === 'ping') {
       const busy = this.#work.open > 0 || this.#run?.looping === true;
       this.#post({ kind: 'pong', done: this.#work.done, busy });
@@ -252,7 +274,13 @@ class Host {
         return;
       case 'change':
         run.setup.values = command.values;
-        void this.#inTurn(() => run.experiment.change?.(run.state, command.values));
+        void this.#inTurn(() => {
+          this.#owner?.change(command.values);
+          run.experiment.change?.(run.state, command.values);
+        });
+        return;
+      case 'cores':
+        this.#owner?.set(command.cores);
         return;
       case 'ask':
         void this.#answer(run, command);

@@ -5,6 +5,13 @@ import type { Saved } from '../core/saved';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
+/** How many workers may make a step together. */
+export interface Cores {
+  most: number;
+  /** So many are used, and waited for; else as many as are found to be fastest. */
+  fixed: boolean;
+}
+
 export interface Setup {
   demo: string;
   /** All settings, the seed among them. */
@@ -15,6 +22,8 @@ export interface Setup {
   backend?: BackendName | undefined;
   /** Go on from here. */
   checkpoint?: Checkpoint | undefined;
+  /** Without it there is one worker. */
+  cores?: Cores | undefined;
   /** Scripts of a try that did not load: fetched past the browser's cache first. */
   anew?: readonly string[] | undefined;
 }
@@ -26,6 +35,8 @@ export interface Checkpoint extends Saved {
   step: number;
   /** Of the page it was trained on, which may decide what it learns from; the first edition did not note it. */
   language?: Language | undefined;
+  /** How many workers made the last step, where it was more than one: another number has other last bits. */
+  cores?: number | undefined;
 }
 
 export type Command =
@@ -38,6 +49,7 @@ export type Command =
   | { kind: 'change'; values: Record<string, Value> }
   | { kind: 'ask'; id: number; question: string; input: unknown }
   | { kind: 'save'; id: number }
+  | { kind: 'cores'; cores: Cores }
   /** Are you there? */
   | { kind: 'ping' };
 
@@ -95,6 +107,8 @@ export type Notice =
   /** `reports` are of the steps from `step - reports.length + 1` to `step`. */
   | { kind: 'report'; step: number; reports: object[]; elapsedMs: number }
   | { kind: 'paused'; step: number }
+  /** So many workers make the steps from now on. `lost`: one broke; nothing that was learned is lost. */
+  | { kind: 'cores'; of: number; lost: boolean }
   | { kind: 'answer'; id: number; answer: unknown }
   | { kind: 'refused'; id: number; detail: string }
   | { kind: 'saved'; id: number; checkpoint: Checkpoint }

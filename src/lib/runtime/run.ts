@@ -3,6 +3,7 @@ import { parse, type Value } from '../core/fields';
 import { Random } from '../core/random';
 import type { AnyExperiment } from './experiment';
 import type { Checkpoint, Place, Setup } from './protocol';
+import type { Crew } from '../train/crew';
 import { Suspicion } from './suspicion';
 
 /** How many steps are under way on a GPU, so that it never waits for the page. Less than 10: a run that diverges must stop within that many. */
@@ -24,6 +25,8 @@ export interface Run {
   mostAtOnce: number;
   /** Of a device that can be wrong. */
   suspicion: Suspicion | undefined;
+  /** Those who may share the steps. */
+  crew: Crew | undefined;
 }
 
 interface Surroundings {
@@ -31,13 +34,15 @@ interface Surroundings {
   compiling: (done: number, total: number) => void;
   /** Whether a device that seems wrong can be asked again. */
   distrusted: boolean;
+  /** Those who may share the steps. */
+  crew?: Crew | undefined;
 }
 
 /** @throws {InputError} If the reader's material cannot be used, or anything if a checkpoint does not fit. */
 export async function setUp(
   experiment: AnyExperiment,
   setup: Setup,
-  { place, compiling, distrusted }: Surroundings,
+  { place, compiling, distrusted, crew }: Surroundings,
 ): Promise<Run> {
   const values = parse(experiment.fields, setup.values).values as Record<string, Value>;
   const state: unknown = await experiment.setup(values, {
@@ -46,6 +51,7 @@ export async function setUp(
     language: setup.language,
     saved: setup.checkpoint,
     compiling,
+    crew,
   });
   const step = setup.checkpoint?.step ?? 0;
   const onGpu = place.backend === 'webgpu';
@@ -62,6 +68,7 @@ export async function setUp(
     atOnce: 1,
     mostAtOnce: onGpu ? MOST_AT_ONCE : 1,
     suspicion: onGpu && distrusted ? new Suspicion() : undefined,
+    crew,
   };
 }
 
@@ -94,10 +101,12 @@ export async function checkpointOf({
   state,
   step,
   suspicion,
+  crew,
 }: Run): Promise<Checkpoint> {
   if (suspicion?.isDoubtful) throw new Error('host: these weights may be wrong');
   if (!experiment.save) throw new Error(`host: ${setup.demo} keeps no checkpoints`);
   const saved = await experiment.save(state);
   const { demo, values, language } = setup;
-  return { ...saved, demo, values, step, language };
+  const { of } = crew?.part ?? { of: 1 };
+  return { ...saved, demo, values, step, language, ...(of > 1 && { cores: of }) };
 }

@@ -6,7 +6,7 @@
  */
 import type { Value } from '../core/fields';
 import { everySecond, Heartbeat, type Beat } from './heartbeat';
-import type { Checkpoint, Command, Failure, Notice, Setup } from './protocol';
+import type { Checkpoint, Command, Cores, Failure, Notice, Setup } from './protocol';
 
 /** What a session needs of a worker; a `MessagePort` will do in tests. */
 export interface WorkerLike {
@@ -24,6 +24,8 @@ export interface SessionListener {
   ready(notice: Extract<Notice, { kind: 'ready' }>): void;
   report(notice: Extract<Notice, { kind: 'report' }>): void;
   paused(step: number): void;
+  /** So many workers make the steps from now on; one may have broken, which lost nothing. */
+  cores?(of: number, lost: boolean): void;
   failed(failure: Failure): void;
   /** Nothing was finished for long; what was asked meanwhile is refused. It may still come back: then `heard`. */
   silent?(): void;
@@ -88,6 +90,11 @@ export class Session {
     this.#say({ kind: 'change', values });
   }
 
+  /** Another number of workers is allowed, or asked for. */
+  share(cores: Cores): void {
+    this.#say({ kind: 'cores', cores });
+  }
+
   /** @throws {Error} When the experiment refuses, or the session ends before it answers. */
   ask(question: string, input: unknown): Promise<unknown> {
     return this.#request((id) => ({ kind: 'ask', id, question, input }));
@@ -138,6 +145,8 @@ export class Session {
         return this.#listener.report(notice);
       case 'paused':
         return this.#listener.paused(notice.step);
+      case 'cores':
+        return this.#listener.cores?.(notice.of, notice.lost);
       case 'answer':
         return this.#settle(notice.id, ({ resolve }) => resolve(notice.answer as never));
       case 'saved':
