@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../scripts/firefox.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { disguised, waitUntilKept } from './kept';
+import { tinySettings } from './training';
 
 const executablePath = firefoxPath();
 
@@ -62,6 +63,24 @@ test('Firefox opens the index with a key, finds a word, and trains the GPT witho
     return Number(steps) > 20 && Number(loss) < 5;
   };
   await expect.poll(lossFalls, { timeout: 600_000 }).toBe(true);
+});
+
+test('in Firefox two workers share the steps of a GPT, in a page that is not isolated', async ({
+  baseURL,
+  firefox: page,
+}) => {
+  await page.goto(`${baseURL}/en/gpt/${tinySettings}`);
+  await page.evaluate(() => localStorage.setItem('jieshi:cores', '2'));
+  await page.reload();
+  const demo = '[data-demo="tiny-gpt"]';
+  await page.locator(`${demo}[data-started="true"] [data-action="run"]`).click();
+  await page.waitForSelector(`${demo}[data-status="running"]`);
+  const place = () => page.$eval(`${demo} [data-readout="backend"]`, (each) => each.textContent);
+  await expect.poll(place).toContain('× 2');
+  const steps = () => page.$eval(`${demo} .readouts dd`, (each) => Number(each.textContent));
+  const before = await steps();
+  await expect.poll(steps).toBeGreaterThan(before);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
 });
 
 test('Firefox reads, searches and trains a visited page without network, whatever varies', async ({

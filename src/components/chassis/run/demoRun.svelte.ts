@@ -41,6 +41,7 @@ export class DemoRun {
       built: () => this.#lookAtMaterial(),
       reported: () => this.keeper.tick(),
       rested: () => void this.keep(),
+      left: (of) => this.note({ kind: 'cores', of }),
       recovered: (note) => {
         this.#forgetWhatIsOver();
         this.note(note);
@@ -81,6 +82,10 @@ export class DemoRun {
   get place() {
     return this.#live.place;
   }
+  /** How many workers make a step. */
+  get cores() {
+    return this.#live.sharing.of;
+  }
   get failure() {
     return this.#live.failure;
   }
@@ -99,8 +104,11 @@ export class DemoRun {
   get compiling() {
     return this.#live.compiling;
   }
-  get good() {
-    return this.#live.good;
+  /** Good weights that a run which broke can go on from. */
+  get good(): Checkpoint | undefined {
+    const { failure, lastGood } = this.#live;
+    if (!failure || failure.code === 'input') return undefined;
+    return lastGood && lastGood.step > 0 ? lastGood : undefined;
   }
 
   /** True when settings or material were changed that the shown run was not started with. */

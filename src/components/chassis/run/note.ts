@@ -15,6 +15,8 @@ export type Note =
   /** The run needs the reader's material before it can go on. */
   | ({ kind: 'material' } & Missing)
   | { kind: 'backend'; name: string }
+  /** One of the workers that shared the steps broke. */
+  | { kind: 'cores'; of: number }
   /** @param without - It goes on without the graphics device. */
   | { kind: 'recovered'; step: number; code: 'device-lost' | 'device-wrong'; without: boolean };
 

@@ -45,7 +45,7 @@ export function toFile(
   past: Past,
   reports: Reports,
 ): Uint8Array<ArrayBuffer> {
-  const { tensors, demo, step, extra, language } = checkpoint;
+  const { tensors, demo, step, extra, language, cores } = checkpoint;
   const { seed, ...values } = checkpoint.values; // a word of its own in the file since the first edition
   const file = encode(tensors, {
     checksum: NO_CHECKSUM, // first, so that its place is known
@@ -55,6 +55,7 @@ export function toFile(
     seed: String(seed),
     step: String(step),
     ...(language && { language }),
+    ...(cores && { cores: String(cores) }), // for whoever wants the same losses to the last digit
     extra: JSON.stringify(extra),
     curve: curveOf(past, step, reports),
   });

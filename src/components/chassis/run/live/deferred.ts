@@ -6,5 +6,6 @@ export function deferred() {
     resolve = done;
     reject = failed;
   });
+  promise.catch(() => undefined); // the one who asks is told; it may be that nobody asks
   return { promise, resolve, reject };
 }

@@ -5,21 +5,20 @@
  * goes wrong, `failure` says so, and the numbers and the last good weights stay.
  */
 import type { Value } from '../../../../lib/core/fields';
-import type { Checkpoint, Failure, FailureCode, Place } from '../../../../lib/runtime/protocol';
+import type { Checkpoint, Failure, Place } from '../../../../lib/runtime/protocol';
 import { Session, type SessionListener, type WorkerLike } from '../../../../lib/runtime/session';
 import type { Missing, Status } from '../../viewProps';
-import type { Beginning, RunListener } from './beginning';
+import { MISFITS, type Beginning, type RunListener } from './beginning';
 import { deferred } from './deferred';
 import type { DemoOptions } from '../demoOptions';
 import { Graphics } from './graphics';
+import { Sharing } from './sharing.svelte';
 import { Spare } from './spare';
 import { Progress } from '../numbers/progress.svelte';
 
-/** How a checkpoint shows that it does not fit. */
-const MISFITS: readonly FailureCode[] = ['checkpoint', 'input', 'out-of-memory'];
-
 export class LiveRun {
   readonly progress: Progress;
+  readonly sharing = new Sharing((of) => this.#listener.left(of));
 
   status = $state<Status>('idle');
   step = $state(0);
@@ -61,12 +60,6 @@ export class LiveRun {
     return this.#session !== undefined && !this.failure;
   }
 
-  /** Good weights that a run which broke can go on from. */
-  get good(): Checkpoint | undefined {
-    if (!this.failure || this.failure.code === 'input') return undefined;
-    return this.lastGood && this.lastGood.step > 0 ? this.lastGood : undefined;
-  }
-
   /** What the run shown learned from, and can no longer find. */
   get missing() {
     return (this.about as { missing?: Missing } | undefined)?.missing;
@@ -93,6 +86,7 @@ export class LiveRun {
         language: checkpoint?.language ?? language,
         input: $state.snapshot(input),
         backend: this.#graphics.backendOf(this.#options),
+        cores: this.sharing.begin(),
         checkpoint,
         anew,
       },
@@ -114,6 +108,7 @@ export class LiveRun {
       if (this.missing) return;
       this.status = 'running';
       this.progress.breathe();
+      this.sharing.goOn((cores) => this.#session?.share(cores)); // first: the next step is made by as many
       this.#session?.run(steps);
     };
     if (this.status !== 'loading') this.#goOn();
@@ -164,6 +159,7 @@ export class LiveRun {
   /** Ends the worker, which frees all memory. */
   close(): void {
     this.#next = undefined;
+    this.sharing.rest();
     this.#session?.end();
     this.#session = undefined;
     this.#endWaiting();
@@ -213,7 +209,6 @@ export class LiveRun {
 
   #hears(): SessionListener {
     const { promise, resolve, reject } = deferred();
-    promise.catch(() => undefined); // the one who asks is told; it may be that nobody asks
     this.#ready = promise;
     this.#endWaiting = () => reject(new Error('the run was ended'));
     return {
@@ -232,10 +227,12 @@ export class LiveRun {
       },
       paused: (step) => {
         this.step = step;
+        this.sharing.rest();
         this.progress.stepsPerSecond = 0;
         if (this.status === 'running') this.status = 'paused';
         this.#listener.rested();
       },
+      cores: (of, lost) => this.sharing.tell(of, lost),
       failed: (failure) => {
         reject(new Error(failure.detail));
         this.#fail(failure);
@@ -260,6 +257,7 @@ export class LiveRun {
     if (misfit && MISFITS.includes(code)) return misfit();
     this.lastGood = failure.checkpoint ?? this.lastGood;
     this.progress.stepsPerSecond = 0;
+    this.sharing.rest();
     if ((code === 'device-lost' || code === 'device-wrong') && !this.#graphics.without) {
       return this.#recover(code);
     }
