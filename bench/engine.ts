@@ -17,7 +17,8 @@ export interface About {
 }
 
 export interface Engine {
-  start: (device: Device) => Promise<About>;
+  /** @param workers - How many share a step, where the engine can; 1 unless told. */
+  start: (device: Device, workers?: number) => Promise<About>;
   /** Takes the first weights. */
   learner: (name: Name, given: Given) => Learner | Promise<Learner>;
 }

@@ -26,8 +26,8 @@ export class Measure {
     this.#engine = engine;
   }
 
-  start(device: Device) {
-    return this.#engine.start(device);
+  start(device: Device, workers?: number) {
+    return this.#engine.start(device, workers);
   }
 
   /** First weights, and the first steps, which also warm up. */

@@ -1,6 +1,6 @@
 /**
  * @file `npm run bench`: the same steps of the same models by every engine, in turn, in one run: each in a page of its own
- * in headless Chromium, one thread, without cross-origin isolation; PyTorch in a program of its own.
+ * in headless Chromium, one thread unless its name says how many, without cross-origin isolation; PyTorch in a program of its own.
  *
  * A step is what a user waits for: the batch is uploaded, loss, gradient and update are computed, the loss is read back.
  * The first steps warm up; their losses must agree.
@@ -58,9 +58,11 @@ for (const contender of options.engines) {
 for (const [name, { sizes, params }] of given) {
   const parameters = Object.values(params).reduce((sum, { data }) => sum + data.length, 0);
   results.workloads[name] = { sizes, parameters, results: await contest.compare(name) };
-  const kernels = contest.inside.get(name)?.['kernels'];
-  if (kernels !== undefined) {
-    results.inside.kernels = { ...results.inside.kernels, [name]: kernels };
+  const { kernels, exchangeMs, mateHeap } = contest.inside.get(name) ?? {};
+  for (const [what, value] of Object.entries({ kernels, exchange: exchangeMs, mateHeap })) {
+    if (value === undefined) continue;
+    const key = what as 'kernels' | 'exchange' | 'mateHeap';
+    results.inside[key] = { ...results.inside[key], [name]: value };
   }
 }
 const own = options.engines.find(({ id }) => id === 'ours-wasm');

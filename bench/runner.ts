@@ -23,7 +23,7 @@ export interface Runner {
 export async function inPage(
   browser: Browser,
   origin: string,
-  { module, device }: Contender,
+  { module, device, workers = 1 }: Contender,
 ): Promise<Runner> {
   const context = await browser.newContext(); // a process of its own
   const page: Page = await context.newPage();
@@ -37,7 +37,7 @@ export async function inPage(
       throw new Error([messageOf(error), ...said].join(' | '));
     });
   return {
-    start: () => call(`bench.start('${device}')`),
+    start: () => call(`bench.start('${device}', ${workers})`),
     prepare: (name) => call(`given('${name}').then((given) => bench.prepare('${name}', given))`),
     round: (forMs, stepMs) => call(`bench.round(${forMs}, ${stepMs})`),
     run: (steps) => call(`bench.run(${steps})`),

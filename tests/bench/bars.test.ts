@@ -52,6 +52,21 @@ describe('a bar', () => {
     expect(bar(slow, /gpt, wasm, against jax/).holds).toBe(false);
   });
 
+  test('of several workers asks one worker, a program outside the browser, and what handing over costs', () => {
+    const shared = results({ inside: { exchange: { gpt: 0.9 } } });
+    shared.workloads.gpt!.results['ours-wasm-2'] = timing([6, 12, 18]);
+    expect(bar(shared, /gpt, wasm-2, against ours-wasm/)).toMatchObject({
+      holds: false,
+      measured: '1.67 times as fast as ours-wasm',
+    });
+    expect(bar(shared, /gpt, wasm on all cores, against torch/)).toMatchObject({
+      holds: true,
+      measured: '0.75 times its time',
+    });
+    expect(bar(shared, /gpt, exchange/)).toMatchObject({ holds: true, measured: '0.90 ms' });
+    expect(bar(shared, /gpt-large, exchange/).holds).toBeUndefined();
+  });
+
   test('is neither where nothing was measured', () => {
     expect(bar(results(), /cnn, wasm/).holds).toBeUndefined();
     expect(bar(results(), /kernel calls/).holds).toBeUndefined();

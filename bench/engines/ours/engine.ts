@@ -1,47 +1,69 @@
-/** @file This book's library, called as its demos call it. */
+/** @file This book's library, called as its demos call it, by one worker or by several that share each step. */
 import packages from '../../../package.json';
-import { Random } from '../../../src/lib/core/random';
-import * as variable from '../../../src/lib/nn/variable';
+import { median } from '../../../src/lib/core/average';
 import { chooseBackend } from '../../../src/lib/runtime/backend';
 import * as tf from '../../../src/lib/tf';
-import { createTrainer } from '../../../src/lib/train/trainer';
-import { settings, upload, workloads, type Batch } from '../../../src/lib/workloads/workloads';
+import type { Batch } from '../../../src/lib/workloads/workloads';
 import { PROFILED_STEPS, type Engine } from '../../engine';
-import { median } from '../../../src/lib/core/average';
+import { learnerOf } from './learner';
+import { exchanged, heapOf, matesOf } from './mates';
+
+/** Exchanges that are timed. */
+const EXCHANGES = 60;
+
+let workers = 1;
 
 export const engine: Engine = {
-  async start(device) {
+  async start(device, of = 1) {
+    workers = of;
     const place = await chooseBackend(device);
     return { version: packages.version, device: place.device };
   },
 
   async learner(name, given) {
-    const { params, loss } = workloads[name].start(new Random(0));
-    variable.assign(
-      params,
-      given.params as Record<string, { shape: number[]; data: Float32Array }>,
-    );
-    const trainer = createTrainer(params, settings);
-    await trainer.warmUp(() => loss(upload(given.batches[0]!)));
-    const step = async (batch: Batch) => (await trainer.update(() => loss(upload(batch)))).loss;
+    const mates = workers > 1 ? await matesOf(workers, name, given) : undefined;
+    const learner = await learnerOf(name, given, mates?.member);
+    const step = (batch: Batch) => {
+      mates?.tell({ kind: 'step', batch: given.batches.indexOf(batch) });
+      return learner.step(batch);
+    };
     return {
       step,
       async inside() {
+        if (mates) {
+          const exchangeMs = await exchange(mates, learner.params);
+          return { exchangeMs, heap: heapOf(), mateHeap: Math.max(...(await mates.heaps())) };
+        }
         const calls: number[] = [];
         for (let i = 0; i < PROFILED_STEPS; i++)
           calls.push(await callsOf(() => step(given.batches[0]!)));
         const { numTensors, numBytes } = tf.memory();
-        const backend = tf.backend() as { wasm?: { asm: { memory: WebAssembly.Memory } } };
-        const heap = backend.wasm?.asm.memory.buffer.byteLength;
-        return { kernels: median(calls), numTensors, numBytes, ...(heap && { heap }) };
+        return { kernels: median(calls), numTensors, numBytes, heap: heapOf() };
       },
       end() {
-        trainer.dispose();
-        variable.dispose(params);
+        mates?.end();
+        learner.end();
       },
     };
   },
 };
+
+/** Median milliseconds of packing, handing over and adding up, all workers at it. */
+async function exchange(
+  { member, tell }: Awaited<ReturnType<typeof matesOf>>,
+  params: readonly tf.Tensor[],
+): Promise<number> {
+  const like = params.map(({ shape }) => tf.ones(shape));
+  tell({ kind: 'exchange', times: EXCHANGES });
+  const times: number[] = [];
+  for (let i = 0; i < EXCHANGES; i++) {
+    const before = performance.now();
+    await exchanged(member, like);
+    times.push(performance.now() - before);
+  }
+  tf.dispose(like);
+  return median(times.slice(EXCHANGES / 3));
+}
 
 /** Kernels that tfjs ran in a step; it also names the operations with a gradient of their own, which run none. */
 async function callsOf(step: () => Promise<unknown>): Promise<number> {

@@ -38,6 +38,10 @@ export interface Bar {
 export interface Inside {
   /** Per step, by workload. */
   kernels?: Partial<Record<Name, number>>;
+  /** Milliseconds in which two workers hand their gradients over and add them up, by workload. */
+  exchange?: Partial<Record<Name, number>>;
+  /** Bytes of the memory of a worker that shares the steps, by workload. */
+  mateHeap?: Partial<Record<Name, number>>;
   /** On the GPT: numbers of tensors and bytes after so many steps. */
   memory?: { steps: number; numTensors: number; numBytes: number; heap: number }[];
   /** Gzipped, all scripts that the worker of the GPT's page loads. */
