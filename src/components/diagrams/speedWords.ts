@@ -4,6 +4,9 @@ import type { InBoth } from '../../lib/core/language';
 const en = {
   engines: {
     'ours-wasm': 'this book, wasm',
+    'ours-wasm-2': 'this book, wasm × 2',
+    'ours-wasm-4': 'this book, wasm × 4',
+    'ours-wasm-8': 'this book, wasm × 8',
     'ours-webgpu': 'this book, WebGPU',
     'tfjs-wasm': 'TensorFlow.js, wasm',
     'tfjs-cpu': 'TensorFlow.js, JavaScript',
@@ -19,12 +22,17 @@ const en = {
   engine: 'Engine',
   skipped: '{engine}, can’t train the {model}: {reason}.',
   facts:
-    '{date}; {processor}, {browser}, one thread. {rounds} rounds in turn; a slow engine gets fewer.',
+    '{date}; {processor}, {browser}, {threads}. {rounds} rounds in turn; a slow engine gets fewer.',
+  oneThread: 'one thread',
+  shared: 'one thread each, but where × says how many workers share a step',
 };
 
 const zh: typeof en = {
   engines: {
     'ours-wasm': '本书，wasm',
+    'ours-wasm-2': '本书，wasm × 2',
+    'ours-wasm-4': '本书，wasm × 4',
+    'ours-wasm-8': '本书，wasm × 8',
     'ours-webgpu': '本书，WebGPU',
     'tfjs-wasm': 'TensorFlow.js，wasm',
     'tfjs-cpu': 'TensorFlow.js，JavaScript',
@@ -39,7 +47,9 @@ const zh: typeof en = {
   tableCaption: '训练一步用多少毫秒，中位数',
   engine: '引擎',
   skipped: '{engine}训练不了{model}：{reason}。',
-  facts: '{date}；{processor}，{browser}，单线程。轮流跑 {rounds} 轮，慢的引擎轮数少。',
+  facts: '{date}；{processor}，{browser}，{threads}。轮流跑 {rounds} 轮，慢的引擎轮数少。',
+  oneThread: '单线程',
+  shared: '各用一个线程，× 后面是分担一步的线程数',
 };
 
 export const speedWords = { en, zh } satisfies InBoth<typeof en>;

@@ -26,20 +26,29 @@ export const figure = (ms: number) => (ms >= 100 ? ms.toFixed(0) : ms.toPrecisio
 export interface Row {
   model: Name;
   backend: string;
+  /** Workers that made a step. */
+  cores: number;
   ms: number;
 }
 
-/** The rows with one more, or with a newer one in the place of the same model on the same backend. */
+/** "wasm × 2" */
+export const placeOf = ({ backend, cores }: Pick<Row, 'backend' | 'cores'>) =>
+  cores > 1 ? `${backend} × ${cores}` : backend;
+
+/** The rows with one more, or with a newer one in the place of the same model on as many cores of the same backend. */
 export function withRow(rows: readonly Row[], row: Row): readonly Row[] {
-  const at = rows.findIndex(({ model, backend }) => model === row.model && backend === row.backend);
+  const at = rows.findIndex((each) => each.model === row.model && placeOf(each) === placeOf(row));
   return at < 0 ? [...rows, row] : rows.with(at, row);
 }
 
 /** A table in Markdown, which spreadsheets take too. */
 export function markdown(rows: readonly Row[], device: string, browser: string): string {
   const cell = (text: string) => text.replace(/[|\s]+/g, ' ').trim();
-  const lines = rows.map(({ model, backend, ms }) =>
-    [cell(device), cell(browser), model, backend, figure(ms), figure(1000 / ms)].join(' | '),
+  const lines = rows.map((row) =>
+    [
+      ...[cell(device), cell(browser), row.model, placeOf(row)],
+      ...[figure(row.ms), figure(1000 / row.ms)],
+    ].join(' | '),
   );
   return [
     'device | browser | model | backend | ms per step | steps/s',

@@ -30,13 +30,15 @@ test('figures have the digits that are true', () => {
 
 test('lines are a table in Markdown that nobody’s device can break', () => {
   const rows = [
-    { model: 'gpt', backend: 'wasm', ms: 25 },
-    { model: 'mlp', backend: 'webgpu', ms: 2 },
+    { model: 'gpt', backend: 'wasm', cores: 1, ms: 25 },
+    { model: 'gpt', backend: 'wasm', cores: 3, ms: 10 },
+    { model: 'mlp', backend: 'webgpu', cores: 1, ms: 2 },
   ] as const;
   expect(markdown(rows, 'my | new\nphone', 'Firefox 140').split('\n')).toEqual([
     '| device | browser | model | backend | ms per step | steps/s |',
     '| --- | --- | --- | --- | ---: | ---: |',
     '| my new phone | Firefox 140 | gpt | wasm | 25.0 | 40.0 |',
+    '| my new phone | Firefox 140 | gpt | wasm × 3 | 10.0 | 100 |',
     '| my new phone | Firefox 140 | mlp | webgpu | 2.00 | 500 |',
   ]);
 });
@@ -74,9 +76,12 @@ test.each([
   expect(deviceOf(userAgent, undefined)).toBe(system);
 });
 
-test('a newer figure takes the place of the same model’s on the same backend', () => {
-  const row = (model: 'gpt' | 'cnn', backend: string, ms: number) => ({ model, backend, ms });
+test('a newer figure takes the place of the same model’s on as many cores of the same backend', () => {
+  const row = (model: 'gpt' | 'cnn', backend: string, ms: number, cores = 1) => ({
+    ...{ model, backend, cores, ms },
+  });
   const rows = [row('gpt', 'wasm', 30), row('gpt', 'webgpu', 9)];
   expect(withRow(rows, row('cnn', 'wasm', 5))).toEqual([...rows, row('cnn', 'wasm', 5)]);
+  expect(withRow(rows, row('gpt', 'wasm', 20, 2))).toEqual([...rows, row('gpt', 'wasm', 20, 2)]);
   expect(withRow(rows, row('gpt', 'wasm', 28))).toEqual([row('gpt', 'wasm', 28), rows[1]]);
 });

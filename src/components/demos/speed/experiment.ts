@@ -2,8 +2,10 @@ import type { Values } from '../../../lib/core/fields';
 import * as variable from '../../../lib/nn/variable';
 import { experimentOf, type SetupContext } from '../../../lib/runtime/experiment';
 import * as tf from '../../../lib/tf';
+import type { Crew } from '../../../lib/train/crew';
 import { createTrainer } from '../../../lib/train/trainer';
 import {
+  inParts,
   settings,
   upload,
   workloads,
@@ -19,8 +21,7 @@ interface State extends Learner {
   model: Name;
   trainer: ReturnType<typeof createTrainer>;
   batches: Batch[];
-  /** Steps begun. */
-  begun: number;
+  crew: Crew | undefined;
   /** Steps that are under way. */
   busy: number;
   /** When the last step was over, or the only one under way began. */
@@ -34,20 +35,21 @@ export const experiment = experimentOf({
 
   async setup(
     { model }: Values<typeof fields>,
-    { random, compiling }: SetupContext<undefined>,
+    { random, compiling, crew }: SetupContext<undefined>,
   ): Promise<State> {
     const { start, batch } = workloads[model];
     const learner = start(random.stream('weights'));
     const draws = random.stream('batches');
     const batches = Array.from({ length: BATCHES }, () => batch(draws));
-    const trainer = createTrainer(learner.params, settings);
+    const trainer = createTrainer(learner.params, { ...settings, crew });
+    crew?.enlist(trainer);
     await trainer.warmUp(() => learner.loss(upload(batches[0]!)), compiling);
     return {
       ...learner,
       model,
       trainer,
       batches,
-      begun: 0,
+      crew,
       busy: 0,
       since: 0,
     };
@@ -61,15 +63,17 @@ export const experiment = experimentOf({
 
   /** The batch is uploaded, loss, gradient and update are computed, the loss is read back. */
   async step(state: State) {
-    const { trainer, batches, loss } = state;
-    const batch = batches[state.begun++ % batches.length]!;
+    const { trainer, batches, model, crew } = state;
+    const batch = batches[trainer.step % batches.length]!;
+    const cores = crew?.part.of ?? 1;
     if (state.busy++ === 0) state.since = performance.now();
-    const update = await trainer.update(() => loss(upload(batch)));
+    const whole = () => state.loss(upload(batch));
+    const update = await trainer.update(whole, inParts(workloads[model], state, batch));
     state.busy--;
     const now = performance.now();
     const ms = now - state.since; // steps may overlap: what counts is when each is over
     state.since = now;
-    return { loss: update.loss, ms };
+    return { loss: update.loss, ms, cores };
   },
 
   ask: {},

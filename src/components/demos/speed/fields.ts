@@ -9,4 +9,5 @@ export const fields = {
 export const reports = {
   loss: { unit: 'nat', better: 'lower', readout: 'value' },
   ms: { unit: 'ms', better: 'lower' },
+  cores: { unit: '1' },
 } as const satisfies Reports;

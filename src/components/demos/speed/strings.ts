@@ -4,7 +4,7 @@ import type { fields } from './fields';
 const en = {
   title: 'How fast is it here?',
   caption:
-    'Press Run and wait until the big number settles. Then choose another model: each one gets its own line, which you can copy and compare.',
+    'Press Run and wait until the big number settles. Then choose another model, or another number of cores: each gets its own line, which you can copy and compare.',
   step: { one: 'step', many: 'steps' },
   fields: {
     model: {
@@ -39,7 +39,7 @@ const en = {
 
 const zh: typeof en = {
   title: '在你这里有多快？',
-  caption: '按“运行”，等大数字不再跳动，再换一个模型：每个模型记一行，可以复制下来比较。',
+  caption: '按“运行”，等大数字不再跳动，再换一个模型，或者换几个核：每种记一行，可以复制下来比较。',
   step: { one: '步', many: '步' },
   fields: {
     model: {
