@@ -1,4 +1,4 @@
-"""Cuts the face for formulas down to the characters that src/styles/math.css lists as its unicode-range.
+"""Cuts the face for formulas down to the characters that mathFont.txt lists.
 
 By hand, after a change of that list; needs fonttools and brotli:
 
@@ -18,7 +18,7 @@ STYLES = Path(__file__).parent.parent / "src" / "styles"
 
 
 def characters() -> list[int]:
-    listed = re.search(r"unicode-range:([^;]+);", (STYLES / "math.css").read_text()).group(1)
+    listed = Path(__file__).with_suffix(".txt").read_text()
     spans = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", listed)
     return [c for a, b in spans for c in range(int(a, 16), int(b or a, 16) + 1)]
 
