@@ -32,3 +32,22 @@ test('the path that is read letter by letter', () => {
       .join(''),
   ).toBe('three');
 });
+
+test('exercises: ten shapes, two frames, and frames for other spellings', () => {
+  near(`${100 / 10}\\%`, `${(100 / 6).toFixed(1)}\\%`, `${100 / 5}\\%`);
+  const [e, blank] = [Math.log(0.6), Math.log(0.4)];
+  const given = { scores: [blank, e, blank, e], T: 2, V: 2 };
+  const logs = ctc.logSoftmax(given);
+  const one = Math.exp(ctc.lattice(logs, given, [1]).logarithm);
+  near('0.36+0.24+0.24', one.toFixed(2), (-Math.log(one)).toFixed(3));
+  expect(ctc.lattice(logs, given, [1, 1]).logarithm).toBe(-Infinity);
+  expect(ctc.framesNeeded(encode('nineteen'))).toBe(9);
+  expect(ctc.framesNeeded(encode('threeeeeeee'))).toBe(18);
+});
+
+test('what the code of exercise 4 makes of the path', () => {
+  const letters = [...'–tt–hree–e'].filter((sign) => sign !== '–');
+  const read = letters.slice(0, -1).filter((sign, i) => sign !== letters[i + 1]);
+  expect(read.join('')).toBe('thr');
+  near('–tt–hree–e', 'thr');
+});
