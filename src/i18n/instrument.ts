@@ -38,7 +38,7 @@ const en = {
   loadingOf: 'Loading the model: {bytes} of {total} kB…',
   compiling: 'Compiling for the GPU: {done} of {total}…',
   cores: {
-    label: 'cores for training',
+    label: 'Cores for training',
     automatic: 'automatic',
     hint: 'Kept on this device for every demo; links don’t carry it. With a number of your own, a run starts when that many are ready, and the same seed gives the same losses to the last digit.',
   },
