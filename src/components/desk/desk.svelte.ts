@@ -11,15 +11,8 @@ import type { AnyEquation, Details, Figures, Finding, Results } from '../../lib/
 import { blankSheet, parseSheet, sheetOf, type ParsedSheet } from '../../lib/desk/parseSheet';
 import type { ResultName, Sheet } from '../../lib/desk/sheet';
 import type { RowDraft, TableIssue } from '../../lib/desk/tables';
+import { placed, type Outcome } from './outcome';
 import type { ToolWords } from './toolWords';
-
-/** What follows from a sheet that passed the gate. */
-export interface Outcome {
-  sheet: Sheet;
-  parsed: ParsedSheet;
-  figures: Figures;
-  details: Details;
-}
 
 interface Step {
   sheet: Sheet;
@@ -97,17 +90,8 @@ export class DeskState {
     return this.equation.results as Results;
   }
   readonly #begun = $derived(this.#base === undefined ? undefined : this.sheetNamed(this.#base));
-  /** What there is to tell, at places of the sheet as it is; nothing about a row that has changed since. */
-  readonly #findings = $derived.by(() => {
-    const { sheet, parsed, details } = this.#outcome;
-    return (details.findings ?? []).flatMap((finding) => {
-      const { table, row } = finding;
-      if (table === undefined || row === undefined) return [finding];
-      const about = sheet.tables[table]?.[parsed.drafted[table]?.[row] ?? -1];
-      const now = about ? (this.#sheet.tables[table]?.indexOf(about) ?? -1) : -1;
-      return now < 0 ? [] : [{ ...finding, row: now }];
-    });
-  });
+  /** What there is to tell, at places of the sheet as it is. */
+  readonly #findings = $derived.by(() => placed(this.#outcome, this.#sheet));
   get findings(): Finding[] {
     return this.#findings;
   }
