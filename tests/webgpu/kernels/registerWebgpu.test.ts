@@ -3,6 +3,9 @@ import * as kernels from '../../../src/lib/kernels/register';
 import * as tf from '../../../src/lib/tf';
 import { use } from '../../helpers/backends';
 
+/** Shares of a gradient are exchanged between workers of wasm alone: a GPU is one for all. */
+const ofWorkers = ['PackShare', 'SumShares'];
+
 test('every kernel that the book gives wasm beside those of tfjs has its WebGPU form', async () => {
   await use('wasm');
   await use('webgpu');
@@ -13,7 +16,7 @@ test('every kernel that the book gives wasm beside those of tfjs has its WebGPU 
   expect(fused).toContain('LinearGrad');
   expect(fused.length).toBeGreaterThan(15);
   const there = names('webgpu');
-  expect(fused.filter((name) => !there.includes(name))).toEqual([]);
+  expect(fused.filter((name) => !there.includes(name))).toEqual(ofWorkers);
 });
 
 test('registering again changes nothing', async () => {
