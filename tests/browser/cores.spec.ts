@@ -1,7 +1,7 @@
 /** @file A run that several workers share, in a browser: how many there are, and when. What breaks is tried in Node. */
 import { expect, type Locator, type Page, type Worker } from '@playwright/test';
 import { test } from './article';
-import { pause, runFor, stepsOf, train, unfold } from './training';
+import { demoOn, pause, runFor, stepsOf, train, unfold } from './training';
 
 /** Large enough that a step is worth sharing, and small enough to be quick. */
 const settings = '#demo=tiny-gpt&layers=1&heads=2&headWidth=8&context=16&batch=8&vocabulary=64';
@@ -27,7 +27,7 @@ test('two workers share the steps of a GPT, and have the loss of one; the strip 
     await page.goto('about:blank');
     await choose(page, cores);
     await page.goto(`/en/gpt/${settings}`);
-    const demo = page.locator('[data-demo="tiny-gpt"]');
+    const demo = await demoOn(page, 'tiny-gpt');
     await runFor(demo, 12);
     await expect(place(demo)).toHaveText(cores === 1 ? /^wasm ·/ : /^wasm × 2 ·/);
     losses.push(await lossOf(demo));

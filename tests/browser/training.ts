@@ -39,6 +39,7 @@ export async function pause(demo: Locator): Promise<number> {
 
 /** Asks for a number of steps, and waits until they are made. */
 export async function runFor(demo: Locator, steps: number): Promise<void> {
+  await started(demo);
   const idle = (await demo.getAttribute('data-status')) === 'idle';
   const from = idle ? 0 : await stepsOf(demo);
   await unfold(demo, 'more');

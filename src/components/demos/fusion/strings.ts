@@ -64,7 +64,7 @@ const en = {
   lightShape: 'light {shape}',
   picture: 'A picture of four shapes: {shapes}',
   sentence: 'Your question',
-  example: 'Take another example',
+  example: 'Another example',
   hears: 'The networks hear: {words}.',
   hearsNothing: 'The networks hear no word that they know.',
   unknown: 'Not a word of theirs: {words}.',
