@@ -49,7 +49,8 @@ test('on WebGPU it trains when asked to, and says on what; a device that fails i
   await expect(demo.locator('[data-readout="backend"]')).toContainText(/^webgpu · .*swiftshader/i);
   const bytes = await bytesOfWorker(page);
   measured(`worker on webgpu: ${bytes} bytes of script, gzipped`);
-  expect(bytes).toBeLessThanOrEqual(170_000);
+  // Of these, what shares steps among workers is 2 kB, of use on wasm alone.
+  expect(bytes).toBeLessThanOrEqual(173_000);
 
   const spoil = () => {
     // The device is the worker's own: taken when it makes its next buffer, and given a broken command.

@@ -142,7 +142,8 @@ test('what a link of the index names stands in its page, word for word', async (
       }
     }
   }
-  expect(named).toBeGreaterThan(200);
+  // The sample is of the whole book: the longer that is, the fewer pieces fall on the pages opened.
+  expect(named).toBeGreaterThan(100);
   expect(wrong, `${wrong.length} of ${named}`).toEqual([]);
 });
 
