@@ -89,7 +89,7 @@ const en = {
   examAt: 'Read at step {step}.',
   share: '{share}% ({low} to {high})',
   interval: '{share}% ({low} to {high}), {sure}% sure',
-  sureDots: 'how sure they were',
+  sureDots: 'how sure',
   chance: 'one of eight',
   ceiling: 'one of four',
   curves: 'Answered right while they learn',
