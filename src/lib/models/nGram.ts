@@ -1,7 +1,7 @@
 /**
  * @file Predicting a token from the few before it, by counting: n-grams with add-k or Kneser–Ney smoothing.
  *
- * Read downwards: count → discounts → chances → surprise.
+ * Read downwards: begin → read → discounts → chances → surprise.
  *
  * V tokens · N order: N − 1 tokens of history · h a history, h′ the same without its first token · c counts
  *
@@ -27,20 +27,29 @@ interface Followers {
   /** Of all tokens together. */
   total: number;
   counts: Map<number, number>;
-  /** What the discounts take of the counts: the shorter history's part. */
-  taken: number;
+  /** How many tokens followed once, twice, and more often. */
+  kinds: Three;
 }
-/** By history, its tokens written as one character each. */
-type Histories = Map<string, Followers>;
+type Three = [number, number, number];
+type Four = [number, number, number, number];
+
+/** All histories of one length, by their tokens written as one character each. */
+interface Level {
+  histories: Map<string, Followers>;
+  /** How many n-grams have the count 1, 2, 3 and 4. */
+  kinds: Four;
+}
 
 export interface Model {
   order: number;
   vocabulary: number;
   /** How often, by the length of the history, 0 … N − 1. */
-  raw: Histories[];
+  raw: Level[];
   /** After how many different tokens, by the length of the history, 0 … N − 2; at N − 1 how often. */
-  continuing: Histories[];
+  continuing: Level[];
   discounts: Discounts[];
+  /** The last N − 1 tokens read, written. */
+  last: string;
 }
 
 /** D₁, D₂ and D₃₊, and how many n-grams have the count 1, 2, 3 and 4, from which they follow. */
@@ -55,61 +64,100 @@ const write = (ids: ArrayLike<number>, from: number, to: number): string => {
   return text;
 };
 
-/**
- * Counts every n-gram of a text up to the order.
- *
- * @param ids - Below `vocabulary`.
- * @throws {ShapeError} If the order is not in 1 … 6, the text is empty, or an id is not below `vocabulary`.
- */
-export function count(ids: ArrayLike<number>, vocabulary: number, order: number): Model {
+const checkOrder = (order: number) =>
   check(
     Number.isInteger(order) && order >= 1 && order <= MOST_ORDER,
     `n-gram: an order of ${order} is not in 1 … ${MOST_ORDER}`,
   );
+
+/**
+ * A model that has read nothing.
+ *
+ * @throws {ShapeError} If the order is not in 1 … 6, or the vocabulary not in 1 … 65,536.
+ */
+export function begin(vocabulary: number, order: number): Model {
+  checkOrder(order);
   check(
     vocabulary >= 1 && vocabulary <= mostTokens,
     `n-gram: ${vocabulary} tokens are not in 1 … ${mostTokens}`,
   );
-  check(ids.length > 0, 'n-gram: no text');
-  const raw = Array.from({ length: order }, (): Histories => new Map());
+  const level = (): Level => ({ histories: new Map(), kinds: [0, 0, 0, 0] });
+  const raw = Array.from({ length: order }, level);
+  const continuing = raw.map((longest, n) => (n === order - 1 ? longest : level()));
+  return { order, vocabulary, raw, continuing, discounts: continuing.map(discountsOf), last: '' };
+}
+
+/**
+ * Counts every n-gram of a text up to the order; it goes on where the last one ended.
+ *
+ * @param ids - Below `vocabulary`.
+ * @throws {ShapeError} If an id is not below `vocabulary`.
+ */
+export function read(model: Model, ids: ArrayLike<number>): void {
+  const { order, vocabulary, raw, continuing } = model;
   for (let place = 0; place < ids.length; place++) {
     const token = ids[place] as number;
     check(token >= 0 && token < vocabulary, `n-gram: no token ${token} among ${vocabulary}`);
-    for (let length = 0; length < order && length <= place; length++) {
-      add(raw[length]!, write(ids, place - length, place), token, 1);
+    const { last } = model;
+    for (let n = 0; n <= last.length; n++) {
+      const history = last.slice(last.length - n);
+      // Each different n-gram counts once for what it ends with.
+      const isNew = add(raw[n]!, history, token) === 1;
+      if (isNew && n > 0) add(continuing[n - 1]!, history.slice(1), token);
     }
+    model.last = order === 1 ? '' : (last + String.fromCharCode(token)).slice(1 - order);
   }
-  const continuing = raw.map((longest, length) =>
-    length === order - 1 ? longest : contexts(raw[length + 1]!),
-  );
-  const discounts = continuing.map(discountsOf);
-  for (const [length, histories] of continuing.entries()) {
-    for (const followers of histories.values()) {
-      for (const times of followers.counts.values())
-        followers.taken += discountOf(discounts[length]!, times);
-    }
+  model.discounts = continuing.map(discountsOf);
+}
+
+/**
+ * A model that has read a text.
+ *
+ * @throws {ShapeError} As `begin` and `read` do, or if the text is empty.
+ */
+export function count(ids: ArrayLike<number>, vocabulary: number, order: number): Model {
+  const model = begin(vocabulary, order);
+  check(ids.length > 0, 'n-gram: no text');
+  read(model, ids);
+  return model;
+}
+
+/** What a model of a lower order would be that has read the same; it reads no further. */
+export function ofOrder(model: Model, order: number): Model {
+  checkOrder(order);
+  check(order <= model.order, `n-gram: an order of ${order} is above ${model.order}`);
+  const raw = model.raw.slice(0, order);
+  const continuing = [...model.continuing.slice(0, order - 1), raw[order - 1]!];
+  const last = model.last.slice(Math.max(0, model.last.length - order + 1));
+  return { ...model, order, raw, continuing, discounts: continuing.map(discountsOf), last };
+}
+
+/** @returns The new count. */
+function add({ histories, kinds }: Level, history: string, token: number): number {
+  let followers = histories.get(history);
+  if (!followers) {
+    histories.set(history, (followers = { total: 0, counts: new Map(), kinds: [0, 0, 0] }));
   }
-  return { order, vocabulary, raw, continuing, discounts };
+  followers.total++;
+  const times = (followers.counts.get(token) ?? 0) + 1;
+  followers.counts.set(token, times);
+  move(kinds, times);
+  if (times <= 3) move(followers.kinds, times);
+  return times;
+}
+
+/** One more has this count, one less the count before. */
+function move(kinds: number[], times: number): void {
+  if (times <= kinds.length) kinds[times - 1]!++;
+  if (times > 1 && times <= kinds.length + 1) kinds[times - 2]!--;
 }
 
 const discountOf = ({ taken }: Discounts, times: number) =>
   times === 0 ? 0 : taken[Math.min(times, 3) - 1]!;
 
-function add(histories: Histories, history: string, token: number, times: number): void {
-  let followers = histories.get(history);
-  if (!followers) histories.set(history, (followers = { total: 0, counts: new Map(), taken: 0 }));
-  followers.total += times;
-  followers.counts.set(token, (followers.counts.get(token) ?? 0) + times);
-}
-
-/** Each different n-gram counts once for what it ends with. */
-function contexts(longer: Histories): Histories {
-  const made: Histories = new Map();
-  for (const [history, { counts }] of longer) {
-    for (const token of counts.keys()) add(made, history.slice(1), token, 1);
-  }
-  return made;
-}
+/** What the discounts take of the counts: the shorter history's part. */
+const takenOf = ({ kinds }: Followers, { taken }: Discounts) =>
+  kinds[0] * taken[0] + kinds[1] * taken[1] + kinds[2] * taken[2];
 
 /**
  * Y = n₁ / (n₁ + 2n₂), D₁ = 1 − 2Y·n₂/n₁, D₂ = 2 − 3Y·n₃/n₂, D₃₊ = 3 − 4Y·n₄/n₃; nₖ n-grams have the count k.
@@ -118,12 +166,8 @@ function contexts(longer: Histories): Histories {
  *
  * @see chen1999, equation 17 and after it
  */
-function discountsOf(histories: Histories): Discounts {
-  const n = [0, 0, 0, 0];
-  for (const { counts } of histories.values()) {
-    for (const times of counts.values()) if (times <= 4) n[times - 1]!++;
-  }
-  const [n1, n2, n3, n4] = n as [number, number, number, number];
+function discountsOf({ kinds }: Level): Discounts {
+  const [n1, n2, n3, n4] = kinds;
   const y = n1 > 0 && n2 > 0 ? n1 / (n1 + 2 * n2) : 0.5;
   const taken = (times: number, here: number, next: number) => {
     const value = times - (times + 1) * y * (next / here);
@@ -160,12 +204,12 @@ export function chancesAfter(
   const parts = [new Float64Array(V).fill(1 / V)];
   for (let n = 0; n <= length; n++) {
     const part = new Float64Array(V);
-    const followers = model.continuing[n]!.get(known.slice(known.length - n));
+    const followers = model.continuing[n]!.histories.get(known.slice(known.length - n));
     if (followers) {
       for (const [token, times] of followers.counts) {
         part[token] = (times - discountOf(model.discounts[n]!, times)) / followers.total;
       }
-      const gamma = followers.taken / followers.total;
+      const gamma = takenOf(followers, model.discounts[n]!) / followers.total;
       for (const below of parts) below.forEach((share, w) => (below[w] = gamma * share));
     }
     parts.push(part);
@@ -175,7 +219,7 @@ export function chancesAfter(
 
 function addK({ raw, vocabulary: V }: Model, history: string, k: number): Chances {
   check(k > 0 && Number.isFinite(k), `n-gram: k = ${k} is no number above 0`);
-  const followers = raw[history.length]!.get(history);
+  const followers = raw[history.length]!.histories.get(history);
   const whole = (followers?.total ?? 0) + k * V;
   const seen = new Float64Array(V);
   for (const [token, times] of followers?.counts ?? []) seen[token] = times / whole;
@@ -192,7 +236,7 @@ function together(parts: readonly Float64Array[], V: number): Float64Array {
 export function sharesAfter(model: Model, history: ArrayLike<number>): Float64Array | undefined {
   const length = Math.min(model.order - 1, history.length);
   const known = write(history, history.length - length, history.length);
-  const followers = model.raw[length]!.get(known);
+  const followers = model.raw[length]!.histories.get(known);
   if (!followers) return undefined;
   const shares = new Float64Array(model.vocabulary);
   for (const [token, times] of followers.counts) shares[token] = times / followers.total;
@@ -210,22 +254,26 @@ export function chanceOf(
   token: number,
   smoothing: Smoothing,
 ): number {
-  const { order, vocabulary: V } = model;
-  const length = Math.min(order - 1, history.length);
-  const known = write(history, history.length - length, history.length);
+  const from = Math.max(0, history.length - model.order + 1);
+  return chanceAfter(model, write(history, from, history.length), token, smoothing);
+}
+
+function chanceAfter(model: Model, known: string, token: number, smoothing: Smoothing): number {
+  const { vocabulary: V } = model;
   if (smoothing.kind === 'add-k') {
     const { k } = smoothing;
     check(k > 0 && Number.isFinite(k), `n-gram: k = ${k} is no number above 0`);
-    const followers = model.raw[length]!.get(known);
+    const followers = model.raw[known.length]!.histories.get(known);
     return ((followers?.counts.get(token) ?? 0) + k) / ((followers?.total ?? 0) + k * V);
   }
   let chance = 1 / V;
-  for (let n = 0; n <= length; n++) {
-    const followers = model.continuing[n]!.get(known.slice(known.length - n));
+  for (let n = 0; n <= known.length; n++) {
+    const followers = model.continuing[n]!.histories.get(known.slice(known.length - n));
     if (!followers) continue;
+    const discounts = model.discounts[n]!;
     const times = followers.counts.get(token) ?? 0;
-    const own = times - discountOf(model.discounts[n]!, times);
-    chance = (own + followers.taken * chance) / followers.total;
+    const own = times - discountOf(discounts, times);
+    chance = (own + takenOf(followers, discounts) * chance) / followers.total;
   }
   return chance;
 }
@@ -237,11 +285,11 @@ export function chanceOf(
  */
 export function surprise(model: Model, ids: ArrayLike<number>, smoothing: Smoothing): number {
   check(ids.length > 0, 'n-gram: no text to be surprised at');
+  const text = write(ids, 0, ids.length);
   let sum = 0;
   for (let place = 0; place < ids.length; place++) {
-    const from = Math.max(0, place - model.order + 1);
-    const history = Array.from({ length: place - from }, (_, i) => ids[from + i] as number);
-    sum -= Math.log(chanceOf(model, history, ids[place] as number, smoothing));
+    const known = text.slice(Math.max(0, place - model.order + 1), place);
+    sum -= Math.log(chanceAfter(model, known, ids[place] as number, smoothing));
   }
   return sum / ids.length;
 }

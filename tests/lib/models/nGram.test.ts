@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/lib/core/random';
 import {
+  begin,
   chanceOf,
   chancesAfter,
   count,
   MOST_ORDER,
+  ofOrder,
+  read,
   sharesAfter,
   surprise,
   type Smoothing,
@@ -79,6 +82,23 @@ test('whatever the history, chances add up to 1, and so do the orders’ parts t
   );
 });
 
+test('a text read in two pieces is the text, and a lower order of a model is the model of that order', () => {
+  fc.assert(
+    fc.property(anyModel, fc.nat(120), ({ ids, order, history, smoothing }, at) => {
+      const whole = chancesAfter(count(ids, 9, order), history, smoothing).chances;
+      const pieces = begin(9, MOST_ORDER);
+      read(pieces, ids.slice(0, at));
+      read(pieces, ids.slice(at));
+      expect(chancesAfter(ofOrder(pieces, order), history, smoothing).chances).toEqual(whole);
+    }),
+  );
+});
+
+test('what has read nothing finds all tokens equally likely', () => {
+  const { chances } = chancesAfter(begin(4, 3), [1, 2], kneserNey);
+  expect([...chances]).toEqual([0.25, 0.25, 0.25, 0.25]);
+});
+
 test('only the last tokens of a history matter', () => {
   const model = count(golden.text, 7, 3);
   const after = (history: number[]) => chancesAfter(model, history, kneserNey).chances;
@@ -136,6 +156,7 @@ test('discounts are shown with the counts that they come from', () => {
 test('what cannot be counted is refused, with the number', () => {
   expect(() => count([0], 1, 7)).toThrow('order of 7');
   expect(() => count([], 1, 2)).toThrow('no text');
+  expect(() => ofOrder(begin(1, 2), 3)).toThrow('order of 3 is above 2');
   expect(() => count([0, 3], 3, 2)).toThrow('no token 3 among 3');
   expect(() => chancesAfter(count([0], 1, 1), [], { kind: 'add-k', k: 0 })).toThrow('k = 0');
   expect(() => surprise(count([0], 1, 1), [], kneserNey)).toThrow('no text');
