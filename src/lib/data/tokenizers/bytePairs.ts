@@ -8,7 +8,7 @@
  * Sources: gage1994 (the pairs), sennrich2016 (inside words only), radford2019 §2.2 (bytes).
  */
 import { check } from '../../core/check';
-import { wellFormed } from '../text';
+import { bytesOf, joined, strict, textOf } from './bytes';
 import { bytesLabel, label } from './label';
 import { learnMerges } from './merges';
 import type { Tokenizer } from './tokenizer';
@@ -21,6 +21,7 @@ export interface Data {
 
 const bytes = 256;
 const mostTokens = 16_384;
+export const mostMerges = mostTokens - bytes;
 /** A piece has at most 32 characters of at most 4 bytes, and a blank before them. */
 const longestToken = 129;
 
@@ -33,20 +34,25 @@ export function pieces(text: string): string[] {
   return text.match(piece) ?? [];
 }
 
+/** How often each piece occurs. */
+export function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const part of pieces(text)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return counts;
+}
+
 /**
- * Learns merges until there are `vocabulary` tokens or no pair occurs twice.
+ * Learns merges until there are `vocabulary` tokens or no pair can be merged twice.
  *
- * Of pairs that are equally frequent, the one with the smaller ids is merged first: the same text always
- * gives the same tokens.
+ * Of pairs that are equally frequent the one is merged first whose bytes come first: the same pieces always give the
+ * same tokens, in whatever order they stand.
  */
 export function train(text: string, vocabulary: number): Tokenizer {
   check(
     vocabulary >= bytes && vocabulary <= mostTokens,
     `byte pairs: a vocabulary of ${vocabulary} is not between ${bytes} and ${mostTokens}`,
   );
-  const counts = new Map<string, number>();
-  for (const part of pieces(wellFormed(text))) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const merges = learnMerges(counts, vocabulary - bytes);
+  const merges = learnMerges(countsOf(text), vocabulary - bytes);
   const made = from({ kind: 'byte-pairs', merges });
   check(made !== undefined, 'byte pairs: the learned merges are not sound');
   return made;
@@ -56,7 +62,7 @@ export function train(text: string, vocabulary: number): Tokenizer {
 export function from(data: object): Tokenizer | undefined {
   const merges: unknown = Object.hasOwn(data, 'merges') ? Reflect.get(data, 'merges') : undefined;
   if (!Array.isArray(merges) || merges.length % 2 !== 0) return undefined;
-  if (merges.length / 2 > mostTokens - bytes) return undefined;
+  if (merges.length / 2 > mostMerges) return undefined;
   const tokens = Array.from({ length: bytes }, (_, byte) => Uint8Array.of(byte));
   const ids = new Map<number, number>();
   for (let i = 0; i < merges.length; i += 2) {
@@ -79,45 +85,37 @@ function of(
   ids: ReadonlyMap<number, number>,
   merges: readonly number[],
 ): Tokenizer {
-  const bytesOf = (id: number) => {
+  const ofToken = (id: number) => {
     const token = tokens[id];
     check(token !== undefined, `byte pairs: no token ${id} among ${tokens.length}`);
     return token;
   };
+  const labelOf = (id: number) => {
+    const token = ofToken(id);
+    try {
+      return label(strict(token));
+    } catch {
+      return bytesLabel(token);
+    }
+  };
   return {
     kind: 'byte-pairs',
     size: tokens.length,
-    encode: (text) => encode(wellFormed(text), ids),
-    decode(given) {
-      const parts = Array.from(given, bytesOf);
-      const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-      let at = 0;
-      for (const part of parts) {
-        joined.set(part, at);
-        at += part.length;
-      }
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined);
-    },
-    label(id) {
-      const token = bytesOf(id);
-      try {
-        return label(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(token));
-      } catch {
-        return bytesLabel(token);
-      }
-    },
+    encode: (text) => encode(text, ids),
+    decode: (given) => textOf(joined(Array.from(given, ofToken))),
+    label: labelOf,
+    labels: (text) => Array.from(encode(text, ids), labelOf),
     toJSON: () => ({ kind: 'byte-pairs', merges: [...merges] }),
   };
 }
 
 function encode(text: string, ids: ReadonlyMap<number, number>): Int32Array {
-  const encoder = new TextEncoder();
   const known = new Map<string, number[]>(); // words repeat: each is worked out once
   const result: number[] = [];
   for (const part of pieces(text)) {
     let tokens = known.get(part);
     if (!tokens) {
-      tokens = merge([...encoder.encode(part)], ids);
+      tokens = merge([...bytesOf(part)], ids);
       known.set(part, tokens);
     }
     for (const token of tokens) result.push(token);

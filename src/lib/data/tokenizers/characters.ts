@@ -1,12 +1,14 @@
 /**
- * @file One token per character (Unicode code point): the most frequent ones, and U+FFFD for all others.
+ * @file One token per character (Unicode code point): the most frequent ones, and one token for all others. Decoded it
+ * is U+FFFD; in a text that is at hand it is labelled with the bytes of what stands there.
  *
  * What is left out: characters that a reader sees as one but that are made of several code points
  * (flags, letters with separate accents) stay several tokens.
  */
 import { check } from '../../core/check';
 import { wellFormed } from '../text';
-import { label } from './label';
+import { bytesOf } from './bytes';
+import { bytesLabel, label } from './label';
 import type { Tokenizer } from './tokenizer';
 
 export interface Data {
@@ -67,6 +69,8 @@ function of(known: readonly string[]): Tokenizer {
     encode: (text) => Int32Array.from(wellFormed(text), (symbol) => ids.get(symbol) ?? 0),
     decode: (tokens) => Array.from(tokens, symbolOf).join(''),
     label: (id) => label(symbolOf(id)),
+    labels: (text) =>
+      Array.from(text, (symbol) => (ids.get(symbol) ? label(symbol) : bytesLabel(bytesOf(symbol)))),
     toJSON: () => ({ kind: 'characters', symbols: known.join('') }),
   };
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kinds, tokenizerFrom, train } from '../../../../src/lib/data/tokenizers/tokenizer';
+import {
+  kinds,
+  tokenizerFrom,
+  train,
+  type Kind,
+} from '../../../../src/lib/data/tokenizers/tokenizer';
 import { wellFormed } from '../../../../src/lib/data/text';
 import { InputError } from '../../../../src/lib/core/failures';
 
@@ -11,6 +16,8 @@ const anyText = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc.string({ unit: fc.constantFrom(...'大模型 create 2026，。\n\u{1F600}') }),
 );
+/** Where a tokenizer that knows no half surrogate pair has U+FFFD for each. */
+const known = (kind: Kind, text: string) => (kind === 'byte-pairs' ? text : wellFormed(text));
 const sample = 'Ask, then build. 先问再做。\n'.repeat(8);
 
 describe.each(kinds)('a tokenizer by %s', (kind) => {
@@ -19,7 +26,7 @@ describe.each(kinds)('a tokenizer by %s', (kind) => {
       fc.property(anyText, (text) => {
         const tokenizer = train(kind, text, 4_096);
         const ids = tokenizer.encode(text);
-        expect(tokenizer.decode(ids)).toBe(wellFormed(text));
+        expect(tokenizer.decode(ids)).toBe(known(kind, text));
         expect(ids.every((id) => id >= 0 && id < tokenizer.size)).toBe(true);
       }),
       { numRuns: 300 },
@@ -49,6 +56,24 @@ describe.each(kinds)('a tokenizer by %s', (kind) => {
     expect(label(' ')).toBe('␣');
   });
 
+  it('shows every token of any text, none of them as U+FFFD or invisible', () => {
+    const tokenizer = train(kind, sample, 300);
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const ids = tokenizer.encode(text);
+        const labels = tokenizer.labels(text);
+        expect(labels).toHaveLength(ids.length);
+        labels.forEach((label, i) => {
+          expect(label).not.toMatch(/[\uFFFD\p{Cc}\p{Cf}\p{Cs}]/u);
+          if (kind === 'byte-pairs' || ids[i] !== 0) {
+            expect(label).toBe(tokenizer.label(ids[i] as number));
+          } else expect(label).toMatch(/^‹[\dA-F]{2}( [\dA-F]{2})*›$/);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('refuses ids that it has not got', () => {
     const tokenizer = train(kind, sample, 300);
     expect(() => tokenizer.decode([tokenizer.size])).toThrow(/no token/);
@@ -56,10 +81,45 @@ describe.each(kinds)('a tokenizer by %s', (kind) => {
   });
 });
 
+it('byte pairs give back every string, also one that they have never seen', () => {
+  const tokenizer = train('byte-pairs', sample, 320);
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(tokenizer.decode(tokenizer.encode(text))).toBe(text);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('characters and words know what they were made of, in any order', () => {
+  const symbols = [...new Set(sample)];
+  const words = ['Ask', ',', ' then', ' build', '.', ' ', '先', '问', '再', '做', '。', '\n'];
+  const check = (kind: Kind, parts: readonly string[]) => {
+    const tokenizer = train(kind, sample, 300);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts)), (list) => {
+        const text = list.join(kind === 'words' ? '\n' : '');
+        expect(tokenizer.decode(tokenizer.encode(text))).toBe(text);
+      }),
+    );
+  };
+  check('characters', symbols);
+  check('words', words);
+});
+
 it('says of any foreign data that they are no tokenizer, and never anything worse', () => {
   const hostile = fc.oneof(
     fc.anything({ withNullPrototype: true, withBigInt: true, withTypedArray: true }),
-    fc.record({ kind: fc.constantFrom(...kinds), symbols: fc.anything(), merges: fc.anything() }),
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      symbols: fc.anything(),
+      words: fc.anything(),
+      merges: fc.anything(),
+    }),
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      words: fc.array(fc.string({ unit: 'binary' })),
+    }),
     fc.record({ kind: fc.constantFrom(...kinds), symbols: fc.string({ unit: 'binary' }) }),
     fc.record({
       kind: fc.constantFrom(...kinds),
